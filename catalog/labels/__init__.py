@@ -1,0 +1,11 @@
+"""What each member of the vocabulary is called, in English; forms and templates translate it."""
+
+from enum import Enum
+
+from catalog.labels import listing, making, materials
+
+LABELS: dict[type[Enum], dict[Enum, str]] = listing.LABELS | making.LABELS | materials.LABELS
+
+
+def label_for(member: Enum) -> str:
+    return LABELS[type(member)][member]
