@@ -1,0 +1,60 @@
+"""One stylesheet and one script for the whole site, joined from the parts in static/css and static/js."""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import FileSystemFinder
+from django.core.files.storage import FileSystemStorage, Storage
+
+STYLES = [f"css/{part}.css" for part in ("tokens", "base", "components", "pages")]
+SCRIPTS = "js/*.js"
+
+
+def join_parts(parts: Iterable[Path]) -> str:
+    return "\n".join(part.read_text(encoding="utf-8").rstrip() for part in parts) + "\n"
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Replace the file in one step, so that no other process reads half of it; leave an equal one alone."""
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as draft:
+        draft.write(text)
+    Path(draft.name).chmod(0o644)
+    Path(draft.name).replace(path)
+
+
+def parts_by_bundle() -> dict[str, list[Path]]:
+    root = Path(settings.STATICFILES_DIRS[0])
+    styles = [root / name for name in STYLES if (root / name).exists()]
+    return {"css/site.css": styles, "js/site.js": sorted(root.glob(SCRIPTS))}
+
+
+def write_bundle(path: str) -> Path:
+    bundle = Path(settings.BUNDLE_ROOT) / path
+    write_whole(bundle, join_parts(parts_by_bundle()[path]))
+    return bundle
+
+
+class BundleFinder(FileSystemFinder):
+    """Finds css/site.css and js/site.js in place of their parts, and every other file as it lies."""
+
+    def find(self, path: str, find_all: Any = False) -> Any:
+        if path not in parts_by_bundle():
+            return super().find(path, find_all=find_all)
+        bundle = str(write_bundle(path))
+        return [bundle] if find_all else bundle
+
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:
+        bundles = parts_by_bundle()
+        parts = {part for parts in bundles.values() for part in parts}
+        for path, storage in super().list(ignore_patterns):
+            if Path(storage.path(path)) not in parts:
+                yield path, storage
+        for path in bundles:
+            write_bundle(path)
+            yield path, FileSystemStorage(settings.BUNDLE_ROOT)

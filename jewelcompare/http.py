@@ -1,0 +1,96 @@
+"""What every page shares with HTTP: htmx's two sizes, headers, health and failure. Knows no model."""
+
+import logging
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from django.conf import settings
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from django.views.defaults import server_error
+from django_htmx.middleware import HtmxDetails
+
+PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=()"
+PLAIN_TEXT = "text/plain; charset=utf-8"
+RETRY_AFTER_SECONDS = "5"
+
+
+class HtmxHttpRequest(HttpRequest):
+    htmx: HtmxDetails
+
+
+def render_page(
+    request: HtmxHttpRequest, template: str, context: Mapping[str, Any], *, partial: str, status: int = 200
+) -> HttpResponse:
+    """The whole page, or its named partial alone when htmx asks for it."""
+    is_fragment = request.htmx and not request.htmx.history_restore_request
+    response = render(request, f"{template}#{partial}" if is_fragment else template, context, status=status)
+    patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
+    return response
+
+
+def site(request: HttpRequest) -> dict[str, str]:
+    return {"site_name": settings.SITE_NAME, "currency": settings.CURRENCY}
+
+
+def add_permissions_policy(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        return response
+
+    return answer
+
+
+@require_safe
+@never_cache
+def healthz(request: HttpRequest) -> HttpResponse:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return HttpResponse("database unavailable\n", content_type=PLAIN_TEXT, status=503)
+    return HttpResponse("ok\n", content_type=PLAIN_TEXT)
+
+
+def refuse_bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    # Plain on purpose: a template's context processors could read the broken request again and fail again.
+    return HttpResponseBadRequest(_("This request could not be understood."), content_type=PLAIN_TEXT)
+
+
+def answer_failure(request: HttpRequest) -> HttpResponse:
+    if not isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return server_error(request)
+    text = _("The site is busy for a moment. Please try again in a few seconds.")
+    return HttpResponse(text, content_type=PLAIN_TEXT, status=503, headers={"Retry-After": RETRY_AFTER_SECONDS})
+
+
+def refuse_extended_content_type(application: WSGIApplication) -> WSGIApplication:
+    """Answer 400 to `Content-Type: text/plain; a*=…`, which makes Django 5.2 fail before any handler runs."""
+
+    def guarded(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if "*=" not in environ.get("CONTENT_TYPE", ""):
+            return application(environ, start_response)
+        start_response("400 Bad Request", [("Content-Type", PLAIN_TEXT), ("Content-Length", "0")])
+        return []
+
+    return guarded
+
+
+class WithoutQuery(logging.Filter):
+    """A query string holds a shopper's answers: it never reaches a log."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(re.sub(r"\?\S*", "?…", arg) if isinstance(arg, str) else arg for arg in record.args)
+        return True

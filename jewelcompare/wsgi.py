@@ -1,0 +1,9 @@
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+from jewelcompare.http import refuse_extended_content_type
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jewelcompare.settings")
+
+application = refuse_extended_content_type(get_wsgi_application())
