@@ -39,7 +39,7 @@ def read_secret_key() -> str:
         return "a-key-for-this-computer-only-never-for-a-public-site"
     if len(key) < SECRET_KEY_LENGTH and not DEBUG:
         raise ImproperlyConfigured(
-            f"Set SECRET_KEY to a random text of {SECRET_KEY_LENGTH} characters or more (or DEBUG=1 on your own computer)."
+            f"Set SECRET_KEY to a random text of {SECRET_KEY_LENGTH} or more characters (or DEBUG=1 on your computer)."
         )
     return key
 

@@ -1,0 +1,106 @@
+# JewelCompare. `make run` starts the site, `make test` tests it; both need only Python 3.11 and make.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+TEMPLATES := $(shell find templates buyers catalog -name '*.html' 2>/dev/null)
+DEMO := $(wildcard catalog/demo/* catalog/management/commands/load_demo.py)
+MIGRATIONS := $(wildcard */migrations/*.py)
+
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+# On one's own computer, so without HTTPS; a public site is started without make.
+run migrate demo bench messages: export DEBUG = 1
+# A host other than this computer's own is reached by names that only its owner knows.
+ifeq ($(filter 127.0.0.1 localhost,$(HOST)),)
+run: export ALLOWED_HOSTS ?= *
+endif
+
+.PHONY: run demo test check format bench messages lock axe clean
+
+run: demo
+	@echo "JewelCompare is at http://$(HOST):$(PORT)/ (Ctrl+C ends it)"
+	@exec $(MANAGE) runserver $(HOST):$(PORT)
+
+# With the default database the demo is loaded once, and again when it has changed; its sign-ins are shown every time.
+demo: $(if $(DATABASE_URL),,.cache/demo.txt) $(BIN)/.run
+ifdef DATABASE_URL
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_demo
+else
+	@cat .cache/demo.txt
+endif
+
+.cache/demo.txt: $(if $(wildcard db.sqlite3),,always) $(BIN)/.run $(MIGRATIONS) $(DEMO)
+	@mkdir -p .cache
+	@echo "Preparing the database and the demo catalog ..."
+	@DEBUG=1 $(MANAGE) migrate --verbosity 0
+	@DEBUG=1 $(MANAGE) load_demo > $@.draft
+	@mv $@.draft $@
+
+.PHONY: always
+always:
+
+# Options for pytest go in ARGS: make test ARGS="-k verdict".
+test: $(BIN)/.dev
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+check: $(BIN)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy .
+	$(if $(TEMPLATES),$(BIN)/djade --target-version 5.2 --check $(TEMPLATES))
+	$(if $(TEMPLATES),$(BIN)/djhtml --tabwidth 2 --extra-block partialdef,endpartialdef --check $(TEMPLATES))
+	$(BIN)/deptry .
+	DEBUG=1 $(MANAGE) makemigrations --check --dry-run
+
+format: $(BIN)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(if $(TEMPLATES),-$(BIN)/djade --target-version 5.2 $(TEMPLATES))
+	$(if $(TEMPLATES),-$(BIN)/djhtml --tabwidth 2 --extra-block partialdef,endpartialdef $(TEMPLATES))
+
+bench: demo
+	$(BIN)/python -m bench
+
+messages: $(BIN)/.run
+	$(MANAGE) makemessages --all --ignore tests --ignore bench
+
+# Locks every version anew, with hashes and without addresses.
+LOCK = .cache/lock/bin/uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
+lock:
+	$(PYTHON) -m venv .cache/lock
+	.cache/lock/bin/pip install --quiet --upgrade uv
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --constraint requirements.txt --group dev --output-file requirements-dev.txt
+	$(LOCK) --constraint requirements.txt --extra postgresql --output-file requirements-postgresql.txt
+
+# The accessibility checker of the browser tests: one file, of a fixed version.
+axe: .cache/node_modules/axe-core/axe.min.js
+.cache/node_modules/axe-core/axe.min.js:
+	@mkdir -p .cache
+	npm install --prefix .cache --no-save --no-package-lock --no-audit --no-fund --ignore-scripts axe-core@4.14.1
+
+clean:
+	rm -rf .venv .cache staticfiles .coverage htmlcov
+
+$(BIN)/.run: $(BIN)/.made requirements.txt
+	@echo "Installing what the site needs ..."
+	@$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+$(BIN)/.dev: $(BIN)/.made requirements-dev.txt
+	@echo "Installing what the site and its tests need ..."
+	@$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(BIN)/.made:
+	@command -v $(PYTHON) > /dev/null || { echo "There is no $(PYTHON) here: install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "JewelCompare needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>&1). Name another: make PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null || { \
+		echo "$(PYTHON) cannot make virtual environments: install them (on Debian and Ubuntu: apt install python3-venv)."; exit 1; }
+	@$(PYTHON) -m venv --clear .venv
+	@touch $@
