@@ -6,6 +6,8 @@ PORT ?= 8000
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 TEMPLATES := $(shell find templates buyers catalog -name '*.html' 2>/dev/null)
+DJADE := $(BIN)/djade --target-version 5.2
+DJHTML := $(BIN)/djhtml --tabwidth 2 --extra-block partialdef,endpartialdef
 DEMO := $(wildcard catalog/demo/* catalog/management/commands/load_demo.py)
 MIGRATIONS := $(wildcard */migrations/*.py)
 
@@ -18,6 +20,7 @@ run: export ALLOWED_HOSTS ?= *
 endif
 
 .PHONY: run demo test check format bench messages lock axe clean
+.PHONY: check-code check-types check-templates check-dependencies check-migrations
 
 run: demo
 	@echo "JewelCompare is at http://$(HOST):$(PORT)/ (Ctrl+C ends it)"
@@ -35,8 +38,8 @@ endif
 .cache/demo.txt: $(if $(wildcard db.sqlite3),,always) $(BIN)/.run $(MIGRATIONS) $(DEMO)
 	@mkdir -p .cache
 	@echo "Preparing the database and the demo catalog ..."
-	@DEBUG=1 $(MANAGE) migrate --verbosity 0
-	@DEBUG=1 $(MANAGE) load_demo > $@.draft
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_demo > $@.draft
 	@mv $@.draft $@
 
 .PHONY: always
@@ -46,20 +49,35 @@ always:
 test: $(BIN)/.dev
 	$(BIN)/python -m pytest -n auto $(ARGS)
 
-check: $(BIN)/.dev
+# `make -k check` goes on after a failure and reports them all.
+check: check-code check-types check-templates check-dependencies check-migrations
+
+check-code: $(BIN)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+check-types: $(BIN)/.dev
 	$(BIN)/mypy .
-	$(if $(TEMPLATES),$(BIN)/djade --target-version 5.2 --check $(TEMPLATES))
-	$(if $(TEMPLATES),$(BIN)/djhtml --tabwidth 2 --extra-block partialdef,endpartialdef --check $(TEMPLATES))
+
+check-templates: $(BIN)/.dev
+ifneq ($(TEMPLATES),)
+	$(DJADE) --check $(TEMPLATES)
+	$(DJHTML) --check $(TEMPLATES)
+endif
+
+check-dependencies: $(BIN)/.dev
 	$(BIN)/deptry .
+
+check-migrations: $(BIN)/.dev
 	DEBUG=1 $(MANAGE) makemigrations --check --dry-run
 
 format: $(BIN)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(if $(TEMPLATES),-$(BIN)/djade --target-version 5.2 $(TEMPLATES))
-	$(if $(TEMPLATES),-$(BIN)/djhtml --tabwidth 2 --extra-block partialdef,endpartialdef $(TEMPLATES))
+ifneq ($(TEMPLATES),)
+	-$(DJADE) $(TEMPLATES)
+	-$(DJHTML) $(TEMPLATES)
+endif
 
 bench: demo
 	$(BIN)/python -m bench
@@ -88,12 +106,12 @@ clean:
 
 $(BIN)/.run: $(BIN)/.made requirements.txt
 	@echo "Installing what the site needs ..."
-	@$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	@touch $@
 
 $(BIN)/.dev: $(BIN)/.made requirements-dev.txt
 	@echo "Installing what the site and its tests need ..."
-	@$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
 $(BIN)/.made:

@@ -1,6 +1,7 @@
 """Every setting of the site. What differs between machines comes from the environment; nonsense there is refused."""
 
 import re
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 SQLITE = "django.db.backends.sqlite3"
-POSTGRESQL = "django.db.backends.postgresql"
 SECRET_KEY_LENGTH = 50
 YEAR_IN_SECONDS = 31_536_000
 
@@ -33,6 +33,21 @@ def read_code(name: str, length: int, default: str) -> str:
     return value
 
 
+def read_url(name: str, schemes: Container[str], default: str) -> str:
+    value = str(env.str(name, default=default))
+    scheme, divider, _rest = value.partition("://")
+    if not divider or scheme not in schemes:
+        raise ImproperlyConfigured(f"{name} must be an address such as {default}.")
+    return value
+
+
+def read_matching(name: str, pattern: str, example: str) -> list[str]:
+    values: list[str] = env.list(name, default=[])
+    if not all(re.fullmatch(pattern, value) for value in values):
+        raise ImproperlyConfigured(f"{name} must be like {example}, several parted by commas.")
+    return values
+
+
 def read_secret_key() -> str:
     key = str(env.str("SECRET_KEY", default=""))
     if not key and DEBUG:
@@ -45,7 +60,8 @@ def read_secret_key() -> str:
 
 
 def read_database() -> dict[str, Any]:
-    database: dict[str, Any] = env.db_url("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
+    url = read_url("DATABASE_URL", {"sqlite", "postgres", "postgresql"}, f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
+    database: dict[str, Any] = env.db_url_config(url)
     if database["ENGINE"] == SQLITE:
         pragmas = (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=20000; PRAGMA cache_size=-20000;"
@@ -53,26 +69,17 @@ def read_database() -> dict[str, Any]:
         )
         options = {"timeout": 20, "transaction_mode": "IMMEDIATE", "init_command": pragmas}
         return database | {"CONN_MAX_AGE": None, "OPTIONS": options}
-    if database["ENGINE"] == POSTGRESQL:
-        options = {"connect_timeout": 3} | database.get("OPTIONS", {})
-        return database | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
-    raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgres://.")
-
-
-def read_origins(name: str) -> list[str]:
-    origins: list[str] = env.list(name, default=[])
-    if any(not re.fullmatch(r"https?://[^/]+", origin) for origin in origins):
-        raise ImproperlyConfigured(f"{name} must be addresses such as https://example.com, parted by commas.")
-    return origins
+    options = {"connect_timeout": 3} | database.get("OPTIONS", {})
+    return database | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
 
 
 DEBUG = read_switch("DEBUG")
 SECRET_KEY = read_secret_key()
-ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=[])
-CSRF_TRUSTED_ORIGINS = read_origins("CSRF_TRUSTED_ORIGINS")
+ALLOWED_HOSTS = read_matching("ALLOWED_HOSTS", r"[^/\s]+", "example.com")
+CSRF_TRUSTED_ORIGINS = read_matching("CSRF_TRUSTED_ORIGINS", r"https?://[^/\s]+", "https://example.com")
 BEHIND_PROXY = read_switch("BEHIND_PROXY")
 
-SITE_NAME: str = env.str("SITE_NAME", default="JewelCompare")
+SITE_NAME: str = env.str("SITE_NAME", default="").strip() or "JewelCompare"
 CURRENCY = read_code("CURRENCY", 3, "EUR")
 HOME_COUNTRY = read_code("HOME_COUNTRY", 2, "PT")
 
@@ -125,8 +132,9 @@ TEMPLATES = [
 
 DATABASES = {"default": read_database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
-vars().update(env.email_url("EMAIL_URL", default="consolemail://" if DEBUG else "smtp://localhost:25"))
+CACHES = {"default": env.cache_url_config(read_url("CACHE_URL", env.CACHE_SCHEMES, "locmemcache://"))}
+EMAIL_DEFAULT = "consolemail://" if DEBUG else "smtp://localhost:25"
+vars().update(env.email_url_config(read_url("EMAIL_URL", env.EMAIL_SCHEMES, EMAIL_DEFAULT)))
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")

@@ -1,7 +1,127 @@
-from django.test import Client
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+import pytest
+from django.conf import LazySettings
+from django.db import InterfaceError, OperationalError, connection
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+from django_htmx.middleware import HtmxDetails
+
+from jewelcompare import http, urls
+from jewelcompare.http import HtmxHttpRequest
+from jewelcompare.wsgi import application
+
+PAGE = "{% load partials %}<h1>Pieces</h1>{% partialdef list inline %}<p>{{ name }}</p>{% endpartialdef %}"
 
 
-def test_health_is_told_to_anyone(client: Client, db: None) -> None:
+def answer_with_two_sizes(settings: LazySettings, folder: Path, **headers: str) -> HttpResponse:
+    (folder / "page.html").write_text(PAGE)
+    settings.TEMPLATES = [settings.TEMPLATES[0] | {"DIRS": [folder]}]
+    request = cast(HtmxHttpRequest, RequestFactory().get("/", headers=headers))
+    request.htmx = HtmxDetails(request)
+    return http.render_page(request, "page.html", {"name": "Ring"}, partial="list")
+
+
+def test_page_is_whole_without_htmx(settings: LazySettings, tmp_path: Path) -> None:
+    response = answer_with_two_sizes(settings, tmp_path)
+    assert response.content == b"<h1>Pieces</h1><p>Ring</p>"
+    assert response["Vary"] == "HX-Request, HX-History-Restore-Request"
+
+
+def test_htmx_gets_the_partial_alone(settings: LazySettings, tmp_path: Path) -> None:
+    response = answer_with_two_sizes(settings, tmp_path, hx_request="true")
+    assert response.content == b"<p>Ring</p>"
+
+
+def test_history_restore_gets_the_whole_page(settings: LazySettings, tmp_path: Path) -> None:
+    response = answer_with_two_sizes(settings, tmp_path, hx_request="true", hx_history_restore_request="true")
+    assert response.content == b"<h1>Pieces</h1><p>Ring</p>"
+
+
+@pytest.mark.django_db
+def test_health_is_told_to_anyone(client: Client) -> None:
     response = client.get("/healthz")
     assert response.status_code == 200
     assert response.content == b"ok\n"
+    assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_health_without_database_is_bad(client: Client) -> None:
+    with connection.execute_wrapper(refuse_query):
+        response = client.get("/healthz")
+    assert response.status_code == 503
+
+
+def refuse_query(*_: object) -> None:
+    raise OperationalError("gone")
+
+
+@pytest.mark.django_db
+def test_every_answer_carries_the_security_headers(client: Client) -> None:
+    response = client.get("/healthz")
+    assert "default-src 'none'" in response["Content-Security-Policy"]
+    assert "unsafe" not in response["Content-Security-Policy"]
+    assert response["Permissions-Policy"] == "camera=(), geolocation=(), microphone=(), payment=()"
+    assert response["Referrer-Policy"] == "same-origin"
+    assert response["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize("failure", [OperationalError, InterfaceError])
+def test_busy_database_asks_to_come_again(failure: type[Exception]) -> None:
+    response = answer_after(failure("database is locked"))
+    assert response.status_code == 503
+    assert response["Retry-After"] == "5"
+
+
+def test_other_failure_is_a_server_error() -> None:
+    assert answer_after(ValueError("bug")).status_code == 500
+
+
+def answer_after(failure: Exception) -> HttpResponse:
+    try:
+        raise failure
+    except Exception:
+        return urls.handler500(RequestFactory().get("/"))
+
+
+@pytest.mark.django_db
+def test_unknown_address_is_not_found(client: Client) -> None:
+    assert client.get("/no-such-page/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_post_in_another_encoding_is_refused_politely(client: Client) -> None:
+    response = client.post("/admin/login/", "a=b", content_type="application/x-www-form-urlencoded; charset=utf-7")
+    assert response.status_code == 400
+    assert response["Content-Type"].startswith("text/plain")
+
+
+def ask_application(content_type: str) -> str:
+    statuses: list[str] = []
+
+    def start_response(status: str, *_: object) -> Callable[[bytes], None]:
+        statuses.append(status)
+        return lambda body: None
+
+    application({**RequestFactory().get("/healthz").environ, "CONTENT_TYPE": content_type}, start_response)
+    return statuses[0]
+
+
+def test_extended_parameter_in_content_type_is_refused() -> None:
+    assert ask_application("text/plain; a*=BOGUS''x") == "400 Bad Request"
+
+
+@pytest.mark.django_db
+def test_ordinary_content_type_is_answered() -> None:
+    assert ask_application("text/plain; charset=utf-8") == "200 OK"
+
+
+def test_query_strings_stay_out_of_the_log() -> None:
+    arguments = ("GET /decide/?budget=200&who=self HTTP/1.1", 200)
+    record = logging.LogRecord("django.server", logging.INFO, "", 0, '"%s" %s', arguments, None)
+    assert http.WithoutQuery().filter(record)
+    assert record.getMessage() == '"GET /decide/?… HTTP/1.1" 200'

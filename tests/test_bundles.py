@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import pytest
+from django.conf import LazySettings
+from django.contrib.staticfiles import finders
+
+from jewelcompare.bundles import BundleFinder
+
+
+@pytest.fixture
+def finder(settings: LazySettings, tmp_path: Path) -> BundleFinder:
+    source = tmp_path / "static"
+    for name in ("css/pages.css", "css/tokens.css", "css/base.css", "js/b.js", "js/a.js", "icons.svg"):
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_text(f"/* {name} */\n")
+    settings.STATICFILES_DIRS = [source]
+    settings.BUNDLE_ROOT = tmp_path / "bundles"
+    return BundleFinder()
+
+
+def test_styles_are_joined_in_cascade_order(finder: BundleFinder) -> None:
+    text = Path(finder.find("css/site.css")).read_text()
+    assert text == "/* css/tokens.css */\n/* css/base.css */\n/* css/pages.css */\n"
+
+
+def test_scripts_are_joined_in_order_of_name(finder: BundleFinder) -> None:
+    assert Path(finder.find("js/site.js", find_all=True)[0]).read_text() == "/* js/a.js */\n/* js/b.js */\n"
+
+
+def test_changed_part_changes_the_bundle(finder: BundleFinder, settings: LazySettings) -> None:
+    finder.find("css/site.css")
+    (settings.STATICFILES_DIRS[0] / "css" / "base.css").write_text("body {}")
+    assert "body {}" in Path(finder.find("css/site.css")).read_text()
+
+
+def test_parts_are_not_collected(finder: BundleFinder) -> None:
+    assert sorted(path for path, _ in finder.list(None)) == ["css/site.css", "icons.svg", "js/site.js"]
+
+
+def test_other_files_are_found_where_they_lie(finder: BundleFinder, settings: LazySettings) -> None:
+    assert finder.find("icons.svg") == str(settings.STATICFILES_DIRS[0] / "icons.svg")
+
+
+def test_fonts_and_htmx_are_among_the_static_files() -> None:
+    assert finders.find("vendor/fonts/ysabeau-latin-wght-normal.woff2")
+    assert finders.find("django_htmx/htmx-2.min.js")

@@ -1,0 +1,103 @@
+import os
+import runpy
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+KEY = "k3y-" * 20
+ROOT = settings.BASE_DIR
+
+ReadSettings = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> ReadSettings:
+    def read_settings(**environment: str) -> dict[str, Any]:
+        for name in ("DEBUG", "DATABASE_URL", "SECRET_KEY"):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        return runpy.run_path(str(ROOT / "jewelcompare" / "settings.py"))
+
+    return read_settings
+
+
+def test_site_without_secret_key_does_not_start(read: ReadSettings) -> None:
+    with pytest.raises(ImproperlyConfigured, match="SECRET_KEY"):
+        read()
+
+
+def test_short_secret_key_is_refused(read: ReadSettings) -> None:
+    with pytest.raises(ImproperlyConfigured, match="SECRET_KEY"):
+        read(SECRET_KEY="short")
+
+
+def test_site_always_has_a_name(read: ReadSettings) -> None:
+    assert read(DEBUG="1", SITE_NAME=" ")["SITE_NAME"] == "JewelCompare"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DEBUG", "perhaps"),
+        ("BEHIND_PROXY", "2"),
+        ("CURRENCY", "euro"),
+        ("HOME_COUNTRY", "Portugal"),
+        ("DATABASE_URL", "mysql://localhost/shop"),
+        ("DATABASE_URL", "nonsense"),
+        ("CACHE_URL", "nonsense"),
+        ("EMAIL_URL", "nonsense"),
+        ("CSRF_TRUSTED_ORIGINS", "example.com"),
+        ("ALLOWED_HOSTS", "https://example.com"),
+    ],
+)
+def test_nonsense_is_refused_by_name(read: ReadSettings, name: str, value: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match=name):
+        read(**{"SECRET_KEY": KEY, name: value})
+
+
+def test_debug_is_off_unless_asked_for(read: ReadSettings) -> None:
+    production = read(SECRET_KEY=KEY)
+    assert production["DEBUG"] is False
+    assert production["SECURE_SSL_REDIRECT"] is True
+    assert production["SESSION_COOKIE_NAME"] == "__Host-sessionid"
+    assert production["CSRF_COOKIE_NAME"] == "__Host-csrftoken"
+
+
+def test_debug_needs_no_key_and_no_https(read: ReadSettings) -> None:
+    local = read(DEBUG="1")
+    assert local["SECRET_KEY"]
+    assert local["SECURE_SSL_REDIRECT"] is False
+    assert local["SESSION_COOKIE_NAME"] == "sessionid"
+
+
+def test_proxy_is_believed_only_when_named(read: ReadSettings) -> None:
+    assert read(SECRET_KEY=KEY)["SECURE_PROXY_SSL_HEADER"] is None
+    assert read(SECRET_KEY=KEY, BEHIND_PROXY="1")["SECURE_PROXY_SSL_HEADER"] == ("HTTP_X_FORWARDED_PROTO", "https")
+
+
+def test_sqlite_is_durable_and_waits_for_its_turn(read: ReadSettings) -> None:
+    database = read(DEBUG="1")["DATABASES"]["default"]
+    assert database["NAME"] == str(ROOT / "db.sqlite3")
+    assert database["CONN_MAX_AGE"] is None
+    assert database["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+    assert "synchronous=FULL" in database["OPTIONS"]["init_command"]
+
+
+def test_postgresql_connections_are_kept_and_checked(read: ReadSettings) -> None:
+    database = read(DEBUG="1", DATABASE_URL="postgres://anna@example.com/shop?sslmode=require")["DATABASES"]["default"]
+    assert database["CONN_MAX_AGE"] == 60
+    assert database["CONN_HEALTH_CHECKS"] is True
+    assert database["OPTIONS"] == {"connect_timeout": 3, "sslmode": "require"}
+
+
+def test_deployment_check_finds_nothing() -> None:
+    environment = {"PATH": os.environ["PATH"], "SECRET_KEY": os.urandom(40).hex(), "ALLOWED_HOSTS": "example.com"}
+    command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
