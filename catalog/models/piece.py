@@ -31,6 +31,9 @@ class PieceQuerySet(models.QuerySet["Piece"]):
     def with_maker(self) -> Self:
         return self.select_related("maker", "assessment")
 
+    def with_making(self) -> Self:
+        return self.prefetch_related("steps", "materials")
+
     def with_facts(self) -> Self:
         """All that claims and levels are derived from, in five queries."""
         return self.select_related("maker").prefetch_related("steps", "materials", "options", "evidence")

@@ -1,0 +1,206 @@
+"""Which pieces meet which must of a brief: met, not met, or met by no known fact. Plain; refuses nothing.
+
+A must is a limit: it takes pieces out of the verdict and never scores. Unknown counts as failing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from buyers.brief import Brief
+from catalog.choices import Coating, Kind, Preview, Standing
+
+if TYPE_CHECKING:
+    from catalog.columns import Columns
+
+Flags = npt.NDArray[np.bool_]
+
+MAKING = "making"
+BUDGET = "budget"
+WHEN = "when"
+SEEN = {
+    "sketch": tuple(Preview)[1:],
+    "render": tuple(Preview)[2:],
+    "same": tuple(Preview)[4:],
+    "this": tuple(Preview)[5:],
+}
+SURFACES = {
+    "solid": (Coating.SOLID,),
+    "filled": (Coating.SOLID, Coating.FILLED, Coating.VERMEIL),
+    "plated": tuple(Coating),
+}
+SIZED = (Kind.RING, Kind.BRACELET)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """A brief with what it is measured against: today and the country that counts as near."""
+
+    brief: Brief
+    today: date
+    home: str
+
+    @property
+    def days(self) -> int | None:
+        return None if self.brief.when is None else (self.brief.when - self.today).days
+
+    @property
+    def budget_limit(self) -> float | None:
+        """The most that a piece may cost: the budget and what the shopper could go to, to the cent."""
+        if self.brief.budget is None:
+            return None
+        return float(round(self.brief.budget * (100 + self.brief.stretch) / 100, 2))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Answer:
+    """For each piece whether a fact says that the must is met, and whether any fact says anything."""
+
+    met: Flags
+    known: Flags
+
+
+Rule = Callable[["Columns", Wanted], Answer]
+
+
+def hard_musts(wanted: Wanted) -> dict[str, Rule]:
+    """The musts of a brief by query key: those that are always hard, and those ticked as deal-breakers."""
+    brief = wanted.brief
+    stated: dict[str, bool] = {
+        "type": brief.kind is not None,
+        BUDGET: brief.budget is not None,
+        WHEN: brief.when is not None,
+        "quantity": brief.quantity > 1,
+        "skin": brief.skin in {"nickel", "piercing"},
+        "metal": brief.metal in SURFACES,
+        **{key: key in brief.must and is_stated for key, is_stated in _wishes(brief).items()},
+    }
+    return {MAKING: is_disclosed} | {key: RULES[key] for key, is_stated in stated.items() if is_stated}
+
+
+def soft_wishes(wanted: Wanted) -> dict[str, Rule]:
+    """Answers that could be deal-breakers and are not: shown as ticks, moving nothing."""
+    brief = wanted.brief
+    return {key: RULES[key] for key, is_stated in _wishes(brief).items() if is_stated and key not in brief.must}
+
+
+def _wishes(brief: Brief) -> dict[str, bool]:
+    return {
+        "style": bool(brief.styles),
+        "size": brief.size is not None or brief.surprise,
+        "see": brief.see in SEEN,
+        "back": brief.back == "yes",
+        "proof": bool(brief.proof),
+    }
+
+
+def is_disclosed(columns: Columns, wanted: Wanted) -> Answer:
+    told = columns.side != ""
+    return Answer(met=told, known=told)
+
+
+def is_of_kind(columns: Columns, wanted: Wanted) -> Answer:
+    return _known(columns.kind == wanted.brief.kind)
+
+
+def is_within_budget(columns: Columns, wanted: Wanted) -> Answer:
+    limit = wanted.budget_limit
+    return _known(columns.price <= (np.inf if limit is None else limit))
+
+
+def is_in_time(columns: Columns, wanted: Wanted) -> Answer:
+    latest = np.inf if wanted.days is None else wanted.days
+    return Answer(met=columns.days_max <= latest, known=~np.isnan(columns.days_max))
+
+
+def is_to_be_had_often_enough(columns: Columns, wanted: Wanted) -> Answer:
+    return Answer(met=columns.can_supply >= wanted.brief.quantity, known=~np.isnan(columns.can_supply))
+
+
+def is_safe_for_skin(columns: Columns, wanted: Wanted) -> Answer:
+    safe = columns.is_piercing_safe
+    if wanted.brief.skin == "nickel":
+        safe = safe | columns.is_nickel_safe
+    return Answer(met=safe, known=safe)
+
+
+def has_surface(columns: Columns, wanted: Wanted) -> Answer:
+    met = np.isin(columns.surface, SURFACES[str(wanted.brief.metal)])
+    return Answer(met=met, known=columns.surface != "")
+
+
+def is_in_style(columns: Columns, wanted: Wanted) -> Answer:
+    met = np.isin(columns.style, wanted.brief.styles) | np.isin(columns.era, wanted.brief.styles)
+    return Answer(met=met, known=(columns.style != "") | (columns.era != ""))
+
+
+def fits(columns: Columns, wanted: Wanted) -> Answer:
+    """Within the sizes offered or the range it can be resized to; a surprise wants one that can be resized."""
+    resizable = ~np.isnan(columns.resize_min)
+    if wanted.brief.surprise:
+        return Answer(met=resizable | _is_unsized(columns), known=np.ones(len(columns), bool))
+    size = float(wanted.brief.size or 0)
+    offered = (columns.size_min <= size) & (size <= columns.size_max)
+    reachable = (columns.resize_min <= size) & (size <= columns.resize_max)
+    known = resizable | ~np.isnan(columns.size_min) | _is_unsized(columns)
+    return Answer(met=offered | reachable | _is_unsized(columns), known=known)
+
+
+def is_seen_before_paying(columns: Columns, wanted: Wanted) -> Answer:
+    return Answer(met=np.isin(columns.preview, SEEN[str(wanted.brief.see)]), known=columns.preview != "")
+
+
+def is_returnable(columns: Columns, wanted: Wanted) -> Answer:
+    return Answer(met=columns.returnable_days > 0, known=~np.isnan(columns.returnable_days))
+
+
+def is_proven(columns: Columns, wanted: Wanted) -> Answer:
+    """Every proof that was asked for; a piece of which nothing is proven is unknown, not refuted."""
+    proofs = {
+        "recycled": columns.is_recycled,
+        "fair": columns.is_fair,
+        "lab": columns.has_laboratory_report,
+        "repair": columns.has_written_repair,
+        "near": columns.made_in == wanted.home,
+        "hand": columns.handmade == Standing.MET,
+    }
+    met = np.all([proofs[proof] for proof in wanted.brief.proof], axis=0)
+    return Answer(met=met, known=met | _is_refuted(columns, wanted))
+
+
+def _is_refuted(columns: Columns, wanted: Wanted) -> Flags:
+    asked = wanted.brief.proof
+    made_elsewhere = (columns.made_in != "") & (columns.made_in != wanted.home) & ("near" in asked)
+    made_otherwise = np.isin(columns.handmade, (Standing.NOT_MET, Standing.HAND_FINISHED_ONLY)) & ("hand" in asked)
+    refuted: Flags = made_elsewhere | made_otherwise
+    return refuted
+
+
+def _is_unsized(columns: Columns) -> Flags:
+    unsized: Flags = ~np.isin(columns.kind, SIZED)
+    return unsized
+
+
+def _known(met: Flags) -> Answer:
+    return Answer(met=met, known=np.ones(len(met), bool))
+
+
+RULES: dict[str, Rule] = {
+    "type": is_of_kind,
+    BUDGET: is_within_budget,
+    WHEN: is_in_time,
+    "quantity": is_to_be_had_often_enough,
+    "skin": is_safe_for_skin,
+    "metal": has_surface,
+    "style": is_in_style,
+    "size": fits,
+    "see": is_seen_before_paying,
+    "back": is_returnable,
+    "proof": is_proven,
+}

@@ -1,0 +1,281 @@
+"""A brief and the catalog become a verdict with pieces: the one place that knows both. Refuses nothing a brief holds."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
+from django.conf import settings
+
+from buyers.brief import Brief, canonical_query
+from buyers.decision import (
+    CRITERIA,
+    RATED,
+    Change,
+    Criterion,
+    Decision,
+    Duel,
+    Limits,
+    Market,
+    Outcome,
+    Preferences,
+    Side,
+    Tradeoff,
+    changes_for,
+    decide,
+    encode,
+)
+from buyers.musts import BUDGET, WHEN, Answer, Flags, Wanted, hard_musts, soft_wishes
+from catalog.columns import LEVELS, Columns, read_columns
+from catalog.models import Piece
+
+Rows = npt.NDArray[np.intp]
+SHOWN_PER_SIDE = 3
+SHOWN_AT_RISK = 2
+RESIDUAL = "residual"
+
+if tuple(RATED) != LEVELS:
+    raise AssertionError("The decision and the catalog name the rated criteria differently.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """What one criterion counted: points = 100 x mean weight x difference in value; they sum to the difference."""
+
+    criterion: str
+    weight: float
+    handcrafted: float
+    mass_produced: float
+    points: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeftOut:
+    """Pieces that fail one must: `unknown` of them told nothing about it, `alone` of them fail nothing else."""
+
+    must: str
+    count: int
+    unknown: int
+    alone: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tipping:
+    """A change of one answer beyond which the other side leads; `query` is the brief with it applied."""
+
+    kind: str
+    criterion: str | None
+    start: str | None
+    end: str
+    outcome: Outcome
+    query: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """A piece within all musts: `fit` is 100 x mean utility, `wishes` the soft answers it meets, fails or hides."""
+
+    piece: Piece
+    fit: float
+    wishes: Mapping[str, bool | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    brief: Brief
+    today: date
+    outcome: Outcome
+    forced: bool
+    lean: Side | None
+    confidence: float | None
+    principle: Side
+    principle_confidence: float
+    difference: float | None
+    ledger: tuple[Line, ...]
+    changes: tuple[Tipping, ...]
+    candidates: Mapping[Side, tuple[Candidate, ...]]
+    possible: Mapping[Side, int]
+    at_risk: tuple[Piece, ...]
+    left_out: tuple[LeftOut, ...]
+    weighing_answers: int
+    forgotten_duels: int
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Field:
+    """All published pieces, which of them meet which must, and the decision over those that meet all."""
+
+    columns: Columns
+    wanted: Wanted
+    answers: Mapping[str, Answer]
+    rows: Rows
+    decision: Decision
+
+
+def verdict_for(brief: Brief, today: date) -> Result:
+    """At most four queries, whatever the size of the catalog: the columns, and the pieces shown with their making."""
+    wanted = Wanted(brief=brief, today=today, home=settings.HOME_COUNTRY)
+    columns = read_columns(today)
+    answers = {must: rule(columns, wanted) for must, rule in hard_musts(wanted).items()}
+    rows = np.flatnonzero(_meets(columns, answers, but=(BUDGET, WHEN)))
+    market, limits = market_of(columns, rows), limits_of(wanted)
+    preferences, forgotten = preferences_of(wanted, columns, limits)
+    decision = decide(market, limits, preferences)
+    field = Field(columns=columns, wanted=wanted, answers=answers, rows=rows, decision=decision)
+    changes = changes_for(market, limits, preferences, decision)
+    return _result_from(field, changes, preferences.count, forgotten)
+
+
+def market_of(columns: Columns, rows: Rows) -> Market:
+    return Market(
+        is_handcrafted=columns.side[rows] == Side.HANDCRAFTED,
+        price=columns.price[rows],
+        lead_min=columns.days_min[rows],
+        lead_max=columns.days_max[rows],
+        levels=columns.levels[rows],
+        level_variances=columns.level_variances[rows],
+    )
+
+
+def limits_of(wanted: Wanted) -> Limits:
+    budget = wanted.brief.budget
+    stretch = 1 + wanted.brief.stretch / 100
+    return Limits(budget=None if budget is None else float(budget), stretch=stretch, days=wanted.days)
+
+
+def preferences_of(wanted: Wanted, columns: Columns, limits: Limits) -> tuple[Preferences, int]:
+    """What the model weighs, and how many duels name a piece that is no longer published."""
+    brief = wanted.brief
+    pairs = [(columns.row_of(left), columns.row_of(right), answer) for left, right, answer in brief.duels]
+    known = [(left, right, answer) for left, right, answer in pairs if left is not None and right is not None]
+    duelling = np.array([row for left, right, _ in known for row in (left, right)], np.intp)
+    values = encode(market_of(columns, duelling), limits).values
+    differences = values[0::2] - values[1::2]
+    preferences = Preferences(
+        who=brief.who or "self",
+        why=brief.why,
+        top=tuple(map(Criterion, brief.top)),
+        tradeoffs=tuple(
+            Tradeoff(first=Criterion(first), second=Criterion(second), answer=answer)
+            for first, second, answer in brief.tradeoffs
+        ),
+        duels=tuple(
+            Duel(difference=tuple(map(float, difference)), answer=answer)
+            for difference, (_, _, answer) in zip(differences, known, strict=True)
+        ),
+        weights=tuple((Criterion(criterion), percent) for criterion, percent in brief.weights),
+    )
+    return preferences, len(pairs) - len(known)
+
+
+def _meets(columns: Columns, answers: Mapping[str, Answer], *, but: Sequence[str] = ()) -> Flags:
+    met = np.ones(len(columns), bool)
+    for must, answer in answers.items():
+        if must not in but:
+            met &= answer.met
+    return met
+
+
+def _result_from(field: Field, changes: Sequence[Change], count: int, forgotten: int) -> Result:
+    decision = field.decision
+    at_risk = _rows_at_risk(field)
+    shown = {side: field.rows[list(decision.ranked(side, SHOWN_PER_SIDE))].tolist() for side in Side}
+    pieces = _pieces_of(field.columns, [*at_risk, *(row for rows in shown.values() for row in rows)])
+    return Result(
+        brief=field.wanted.brief,
+        today=field.wanted.today,
+        outcome=decision.outcome,
+        forced=decision.forced,
+        lean=decision.lean,
+        confidence=decision.confidence,
+        principle=decision.principle.side,
+        principle_confidence=decision.principle.confidence,
+        difference=None if decision.gap is None else 100 * decision.gap,
+        ledger=_ledger_of(decision),
+        changes=tuple(_tipping_from(change, field.wanted) for change in changes),
+        candidates={side: _candidates_in(field, rows, pieces) for side, rows in shown.items()},
+        possible={side: len(decision.encoded.rows_of(side)) for side in Side},
+        at_risk=tuple(pieces[row] for row in at_risk),
+        left_out=_left_out_by(field),
+        weighing_answers=count,
+        forgotten_duels=forgotten,
+    )
+
+
+def _ledger_of(decision: Decision) -> tuple[Line, ...]:
+    if decision.contributions is None:
+        return ()
+    by_hand, by_machine = (decision.finalist_values(side) for side in Side)
+    columns = zip((*CRITERIA, RESIDUAL), decision.weights, by_hand, by_machine, decision.contributions, strict=True)
+    return tuple(
+        Line(
+            criterion=str(name),
+            weight=float(weight),
+            handcrafted=float(hand),
+            mass_produced=float(machine),
+            points=100 * float(contribution),
+        )
+        for name, weight, hand, machine, contribution in columns
+    )
+
+
+def _tipping_from(change: Change, wanted: Wanted) -> Tipping:
+    key = f"w.{change.criterion}" if change.criterion else change.kind
+    start, end = (_stated(change, number, wanted.today) for number in (change.start, change.end))
+    return Tipping(
+        kind=change.kind,
+        criterion=change.criterion,
+        start=start,
+        end=str(end),
+        outcome=change.outcome,
+        query=canonical_query({**wanted.brief.answers, key: str(end)}),
+    )
+
+
+def _stated(change: Change, number: float | None, today: date) -> str | None:
+    """A number of the model as the shopper states it: days left as the date they end on."""
+    if number is None:
+        return None
+    return (today + timedelta(days=int(number))).isoformat() if change.kind == WHEN else f"{number:g}"
+
+
+def _candidates_in(field: Field, rows: Sequence[int], pieces: Mapping[int, Piece]) -> tuple[Candidate, ...]:
+    wishes = {key: rule(field.columns, field.wanted) for key, rule in soft_wishes(field.wanted).items()}
+    utilities = dict(zip(field.rows.tolist(), field.decision.utilities.tolist(), strict=True))
+    return tuple(
+        Candidate(
+            piece=pieces[row],
+            fit=100 * utilities[row],
+            wishes={key: bool(answer.met[row]) if answer.known[row] else None for key, answer in wishes.items()},
+        )
+        for row in rows
+    )
+
+
+def _pieces_of(columns: Columns, rows: Sequence[int]) -> dict[int, Piece]:
+    """The pieces of some rows by row: two queries more for what their pictures are drawn from."""
+    found = Piece.objects.with_maker().with_making().in_bulk([int(columns.pk[row]) for row in rows])
+    return {row: found[int(columns.pk[row])] for row in rows}
+
+
+def _rows_at_risk(field: Field) -> list[int]:
+    """Pieces that may arrive in time and may not, and meet all else: outside the verdict, soonest first."""
+    if WHEN not in field.answers:
+        return []
+    columns, days = field.columns, field.wanted.days
+    might = (columns.days_min <= days) & ~field.answers[WHEN].met & _meets(columns, field.answers, but=(WHEN,))
+    rows = np.flatnonzero(might)
+    soonest: list[int] = rows[np.argsort(columns.days_max[rows], kind="stable")][:SHOWN_AT_RISK].tolist()
+    return soonest
+
+
+def _left_out_by(field: Field) -> tuple[LeftOut, ...]:
+    """Every must that a piece fails, as many as fail it; those that alone stand in the way of most come first."""
+    lost = []
+    for must, answer in field.answers.items():
+        alone = ~answer.met & _meets(field.columns, field.answers, but=(must,))
+        unknown = ~answer.met & ~answer.known
+        counts = {"count": ~answer.met, "unknown": unknown, "alone": alone}
+        lost.append(LeftOut(must=must, **{name: int(flags.sum()) for name, flags in counts.items()}))
+    return tuple(sorted((one for one in lost if one.count), key=lambda one: (-one.alone, -one.count, one.must)))
