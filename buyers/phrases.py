@@ -1,0 +1,99 @@
+"""What each criterion is called, wished for and swings between, in a shopper's words. Plain, in the model's order."""
+
+from dataclasses import dataclass
+
+
+def _(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phrase:
+    """One criterion: its name, the wish, the swing as one sentence, and the two ends of the swing for a card."""
+
+    name: str
+    wish: str
+    swing: str
+    low: str
+    high: str
+
+
+PHRASES: dict[str, Phrase] = {
+    "price": Phrase(
+        name=_("Price"),
+        wish=_("It costs little"),
+        swing=_("It costs a fifth of the budget, not all of it"),
+        low=_("uses your whole budget"),
+        high=_("costs a fifth of your budget"),
+    ),
+    "lead": Phrase(
+        name=_("Delivery"),
+        wish=_("It is here soon"),
+        swing=_("It is here tomorrow, not in two months"),
+        low=_("takes about two months"),
+        high=_("is in your hands tomorrow"),
+    ),
+    "precision": Phrase(
+        name=_("Precision"),
+        wish=_("It is flawlessly even"),
+        swing=_("It is flawlessly even and the exact size, not slightly uneven and about the size"),
+        low=_("has small differences and an approximate size"),
+        high=_("is flawlessly even and the exact size, and pairs match"),
+    ),
+    "uniqueness": Phrase(
+        name=_("Uniqueness"),
+        wish=_("Nobody else has it"),
+        swing=_("It is the only one, not one of thousands"),
+        low=_("is worn by thousands"),
+        high=_("is the only one"),
+    ),
+    "craft": Phrase(
+        name=_("Workmanship"),
+        wish=_("It is finely worked"),
+        swing=_("Every join shows a master's hand, not a plain series finish"),
+        low=_("has a plain series finish"),
+        high=_("shows a master's work in every join"),
+    ),
+    "custom": Phrase(
+        name=_("Made to wish"),
+        wish=_("It is made to a wish of your own"),
+        swing=_("It is made to your own size, stone or text, not taken as it is"),
+        low=_("is taken as it is"),
+        high=_("is made to your size, stone or text"),
+    ),
+    "character": Phrase(
+        name=_("Character"),
+        wish=_("Something about it stands out"),
+        swing=_("One feature is deliberately brought out, not a discreet standard design"),
+        low=_("has a discreet standard design"),
+        high=_("has one feature deliberately brought out"),
+    ),
+    "provenance": Phrase(
+        name=_("Origin"),
+        wish=_("You know who made it"),
+        swing=_("You know who made it, where and how, not only who sells it"),
+        low=_("does not say who made it or where"),
+        high=_("says who made it, where and how"),
+    ),
+    "sustain": Phrase(
+        name=_("Sustainability"),
+        wish=_("It does less harm"),
+        swing=_("It is recycled or certified, local and documented, not of unknown impact"),
+        low=_("says nothing about its impact"),
+        high=_("is recycled or certified, local and documented"),
+    ),
+    "certainty": Phrase(
+        name=_("Certainty"),
+        wish=_("You know what you will get"),
+        swing=_("You see exactly this piece and can return it, not a sketch without return"),
+        low=_("is chosen from a sketch and cannot be returned"),
+        high=_("is seen exactly as it is and can be returned"),
+    ),
+    "longevity": Phrase(
+        name=_("Long life"),
+        wish=_("It lasts and can be repaired"),
+        swing=_("It is solid and can be repaired for decades, not plated and beyond repair"),
+        low=_("is plated and cannot be repaired"),
+        high=_("is solid, and can be repaired and resized for decades"),
+    ),
+}
