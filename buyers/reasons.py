@@ -1,0 +1,199 @@
+"""Sentences for why, by criterion: what was wished, what a level means, what it would be traded for. Plain."""
+
+from dataclasses import dataclass
+
+
+def _(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """How a criterion is spoken of: before the fact that meets a wish, unasked, and as a thing to value."""
+
+    asked: str
+    unasked: str
+    noun: str
+
+
+REASONS: dict[str, Reason] = {
+    "price": Reason(
+        asked=_("Because it should cost little."),
+        unasked=_("What speaks for it is the price."),
+        noun=_("price"),
+    ),
+    "lead": Reason(
+        asked=_("Because it should be here soon."),
+        unasked=_("What speaks for it is how soon it comes."),
+        noun=_("an early arrival"),
+    ),
+    "precision": Reason(
+        asked=_("Because it should be flawlessly even."),
+        unasked=_("What speaks for it is how even it is."),
+        noun=_("an even, exact piece"),
+    ),
+    "uniqueness": Reason(
+        asked=_("Because nobody else should have it."),
+        unasked=_("What speaks for it is how few there are."),
+        noun=_("having what few others have"),
+    ),
+    "craft": Reason(
+        asked=_("Because it should be finely worked."),
+        unasked=_("What speaks for it is the workmanship."),
+        noun=_("workmanship"),
+    ),
+    "custom": Reason(
+        asked=_("Because it should be made to a wish."),
+        unasked=_("What speaks for it is what can be changed."),
+        noun=_("a piece made to a wish"),
+    ),
+    "character": Reason(
+        asked=_("Because something about it should stand out."),
+        unasked=_("What speaks for it is its one feature."),
+        noun=_("a feature that stands out"),
+    ),
+    "provenance": Reason(
+        asked=_("Because you want to know who made it."),
+        unasked=_("What speaks for it is how much is told of its making."),
+        noun=_("knowing who made it"),
+    ),
+    "sustain": Reason(
+        asked=_("Because it should do less harm."),
+        unasked=_("What speaks for it is what is documented of its footprint."),
+        noun=_("a documented footprint"),
+    ),
+    "certainty": Reason(
+        asked=_("Because you want to know what you will get."),
+        unasked=_("What speaks for it is that you see what you get."),
+        noun=_("seeing what you get"),
+    ),
+    "longevity": Reason(
+        asked=_("Because it should last."),
+        unasked=_("What speaks for it is how long it can be worn."),
+        noun=_("a long life"),
+    ),
+    "residual": Reason(
+        asked=_("Because you chose pieces like it."),
+        unasked=_("What speaks for it is how you chose between real pieces."),
+        noun=_("your choices between pieces"),
+    ),
+}
+
+RUNGS: dict[str, tuple[str, str, str, str, str]] = {
+    "precision": (
+        _("About the size, and visibly uneven."),
+        _("Small differences, and the maker states them."),
+        _("True to half a size."),
+        _("An exact size, matched or checked piece by piece."),
+        _("True to a tenth of a millimetre, or certified to match."),
+    ),
+    "craft": (
+        _("Glued, or with raw edges."),
+        _("A plain series finish."),
+        _("At least one step is worked by hand."),
+        _("Three steps or more are worked by hand and shown in photographs."),
+        _("Worked by hand, with proof from a guild, an award or an assay office."),
+    ),
+    "custom": (
+        _("It is taken as it is."),
+        _("It is made to a size."),
+        _("It can be engraved or take a stone from a list."),
+        _("Its design can be changed."),
+        _("It can be made to a brief or around a stone of your own."),
+    ),
+    "character": (
+        _("Its maker calls it a standard design."),
+        _("Its maker names one feature."),
+        _("Its one feature is shown close up."),
+        _("Its one feature is made by a step of its own."),
+        _("A curator has confirmed its one feature."),
+    ),
+    "provenance": (
+        _("Nothing is told of who made it, where or how."),
+        _("Little is told of who made it, where and how."),
+        _("Half is told of who made it, where, how, and with what proof."),
+        _("Most is told of who made it, where, how, and with what proof."),
+        _("It is told who made it, where and how, with a way to check."),
+    ),
+    "sustain": (
+        _("Nothing is told of its footprint."),
+        _("Its footprint is claimed, without a document."),
+        _("One measure for its footprint is documented."),
+        _("Two measures for its footprint are documented."),
+        _("Three measures or more for its footprint are documented."),
+    ),
+    "longevity": (
+        _("Plated or glued, and nobody offers to repair it."),
+        _("Plated with some service, or filled or vermeil without."),
+        _("Solid without service, or filled or vermeil with some."),
+        _("Solid, and repaired, resized or under a long warranty."),
+        _("Solid, repaired by its maker, and with spare parts or a long warranty."),
+    ),
+}
+
+UNDISCLOSED: dict[str, str] = {
+    "lead": _("Nobody told us how long it takes."),
+    "precision": _("Nobody told us how even it is."),
+    "uniqueness": _("Nobody told us how many were made."),
+    "craft": _("Nobody told us how it was made."),
+    "custom": _("Nobody told us of a change that could be made."),
+    "character": _("Nobody told us of a feature that stands out."),
+    "provenance": _("Nobody told us who made it."),
+    "sustain": _("Nothing is told of its footprint."),
+    "certainty": _("Nobody told us what is seen before paying."),
+    "longevity": _("Nobody told us what lies under its surface."),
+}
+
+MUSTS: dict[str, str] = {
+    "making": _("do not say how they were made"),
+    "type": _("are of another kind"),
+    "budget": _("cost more"),
+    "when": _("may not be here in time"),
+    "quantity": _("cannot be had as often"),
+    "skin": _("have no nickel test that would do"),
+    "metal": _("have another surface"),
+    "style": _("look different"),
+    "size": _("do not fit"),
+    "see": _("cannot be seen so before paying"),
+    "back": _("cannot be returned"),
+    "proof": _("do not have every proof"),
+}
+
+WEARERS: dict[str, tuple[str, str, str, str]] = {
+    "self": (
+        _("Handcrafted, for you."),
+        _("Mass-produced, for you."),
+        _("Only handcrafted is possible for you."),
+        _("Only mass-produced is possible for you."),
+    ),
+    "partner": (
+        _("Handcrafted, for your partner."),
+        _("Mass-produced, for your partner."),
+        _("Only handcrafted is possible for your partner."),
+        _("Only mass-produced is possible for your partner."),
+    ),
+    "family": (
+        _("Handcrafted, for your family."),
+        _("Mass-produced, for your family."),
+        _("Only handcrafted is possible for your family."),
+        _("Only mass-produced is possible for your family."),
+    ),
+    "friend": (
+        _("Handcrafted, for your friend."),
+        _("Mass-produced, for your friend."),
+        _("Only handcrafted is possible for your friend."),
+        _("Only mass-produced is possible for your friend."),
+    ),
+    "acquaintance": (
+        _("Handcrafted, for someone you know."),
+        _("Mass-produced, for someone you know."),
+        _("Only handcrafted is possible for someone you know."),
+        _("Only mass-produced is possible for someone you know."),
+    ),
+    "group": (
+        _("Handcrafted, for the group."),
+        _("Mass-produced, for the group."),
+        _("Only handcrafted is possible for the group."),
+        _("Only mass-produced is possible for the group."),
+    ),
+}
