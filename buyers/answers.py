@@ -1,4 +1,4 @@
-"""One answer as it was typed becomes its canonical text, or is refused with what to do. Plain; hostile text never raises."""
+"""One answer as typed becomes its canonical text, or is refused with what to do. Plain; whatever the text."""
 
 import re
 import unicodedata
@@ -19,8 +19,8 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 WHOLE = re.compile(r"\d{1,4} ?%?")
 LENGTH = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(?:mm)?", re.IGNORECASE)
 SHARE = re.compile(r"(\d{1,2}(?:[.,]\d{1,6})?) ?%?")
-UNGROUPED = re.compile(r"(\d+)(?:[.,](\d{1,2}|[-–]))?")
-GROUPED = re.compile(r"([1-9]\d{0,2}(?:([.,' ’])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d{1,2}|[-–]))?")
+UNGROUPED = re.compile(r"(\d+)(?:[.,](?:(\d{1,2})|[-\u2013]))?")
+GROUPED = re.compile(r"([1-9]\d{0,2}(?:([.,' \u2019])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](?:(\d{1,2})|[-\u2013]))?")
 SLUG = re.compile(r"[-\w]{1,80}", re.ASCII)
 
 
@@ -30,6 +30,7 @@ def _(text: str) -> str:
 
 TOO_LONG = _("This answer is too long.")
 BOTH = _("Give an answer or choose “Not sure”, not both.")
+SIZE_AND_SURPRISE = _("Give a size or leave it a surprise, not both.")
 OTHER_CURRENCY = _("Give the amount in the currency of this site.")
 PAST = _("This day is past. Give today or a later day.")
 TOO_FAR = _("Give a day within the next ten years.")
@@ -38,7 +39,7 @@ BRACELET_SIZE = _("Give a bracelet's inner circumference in millimetres, from 13
 SIZE_REFUSALS = {"ring": RING_SIZE, "bracelet": BRACELET_SIZE}
 
 
-class RefusedAnswer(ValueError):
+class RefusedAnswerError(ValueError):
     """An answer that cannot be taken; its text says what to do and repeats nothing that was typed."""
 
 
@@ -58,29 +59,29 @@ def filled(raw: Iterable[str]) -> list[str]:
 
 def read_answer(question: Question, raw: Sequence[str], frame: Frame) -> str:
     """The canonical text of the answer, empty when there is none."""
-    given = filled(raw)
-    if any(len(text) > LONGEST_ANSWER for text in given):
-        raise RefusedAnswer(TOO_LONG)
-    if question.shape in {Shape.ONE, Shape.SEVERAL, Shape.RANKED}:
-        given = filled(",".join(given).split(","))
-    if question.shape is not Shape.RANKED:
-        given = list(dict.fromkeys(given))
+    given = _given(question, raw)
     if not given:
         return ""
+    if question.may_be_unsure and given == [UNSURE]:
+        return UNSURE
     if question.may_be_unsure and UNSURE in given:
-        return read_alone(given, UNSURE)
+        raise RefusedAnswerError(BOTH)
     return READERS[question.shape](question, given, frame)
 
 
-def read_alone(given: Sequence[str], value: str) -> str:
-    if len(given) > 1:
-        raise RefusedAnswer(BOTH)
-    return value
+def _given(question: Question, raw: Sequence[str]) -> list[str]:
+    """What was typed or ticked, choices parted at commas; repetitions count only where the order does."""
+    given = filled(raw)
+    if any(len(text) > LONGEST_ANSWER for text in given):
+        raise RefusedAnswerError(TOO_LONG)
+    if question.shape in {Shape.ONE, Shape.SEVERAL, Shape.RANKED}:
+        given = filled(",".join(given).split(","))
+    return given if question.shape is Shape.RANKED else list(dict.fromkeys(given))
 
 
 def read_one(question: Question, given: Sequence[str], frame: Frame) -> str:
     if len(given) > 1 or given[0] not in question.allowed:
-        raise RefusedAnswer(question.refusal)
+        raise RefusedAnswerError(question.refusal)
     return given[0]
 
 
@@ -95,7 +96,7 @@ def read_ranked(question: Question, given: Sequence[str], frame: Frame) -> str:
 def _allowed(question: Question, given: Sequence[str]) -> Sequence[str]:
     distinct = set(given) & set(question.allowed)
     if len(given) > (question.at_most or len(given)) or len(distinct) < len(given):
-        raise RefusedAnswer(question.refusal)
+        raise RefusedAnswerError(question.refusal)
     return given
 
 
@@ -107,22 +108,22 @@ def read_amount(question: Question, given: Sequence[str], frame: Frame) -> str:
     if grouped:
         whole, cents = re.sub(r"\D", "", grouped[1]), grouped[3]
     if not whole:
-        raise RefusedAnswer(question.refusal)
-    return _in_range(question, Decimal(f"{whole}.{(cents or '0').strip('-–') or 0}"))
+        raise RefusedAnswerError(question.refusal)
+    return _in_range(question, Decimal(f"{whole}.{cents or 0}"))
 
 
 def _without_currency(text: str, currency: str) -> str:
     for name in (currency, CURRENCY_SIGNS.get(currency, currency)):
         text = re.sub(rf"^{re.escape(name)}|{re.escape(name)}$", "", text, count=1, flags=re.IGNORECASE).strip()
     if any(unicodedata.category(letter) == "Sc" for letter in text):
-        raise RefusedAnswer(OTHER_CURRENCY)
+        raise RefusedAnswerError(OTHER_CURRENCY)
     return text
 
 
 def read_whole(question: Question, given: Sequence[str], frame: Frame) -> str:
     text = _only(question, given)
     if not WHOLE.fullmatch(text):
-        raise RefusedAnswer(question.refusal)
+        raise RefusedAnswerError(question.refusal)
     return _in_range(question, Decimal(text.strip(" %")))
 
 
@@ -131,37 +132,39 @@ def read_date(question: Question, given: Sequence[str], frame: Frame) -> str:
     try:
         day = date.fromisoformat(text if DAY.fullmatch(text) else "")
     except ValueError:
-        raise RefusedAnswer(question.refusal) from None
+        raise RefusedAnswerError(question.refusal) from None
     if day < frame.today:
-        raise RefusedAnswer(PAST)
+        raise RefusedAnswerError(PAST)
     if day - frame.today > timedelta(days=FURTHEST_DAYS):
-        raise RefusedAnswer(TOO_FAR)
+        raise RefusedAnswerError(TOO_FAR)
     return day.isoformat()
 
 
 def read_size(question: Question, given: Sequence[str], frame: Frame) -> str:
+    if SURPRISE in given and len(given) > 1:
+        raise RefusedAnswerError(SIZE_AND_SURPRISE)
     if SURPRISE in given:
-        return read_alone(given, SURPRISE)
+        return SURPRISE
     refusal = SIZE_REFUSALS.get(frame.kind or "", question.refusal)
     match = LENGTH.fullmatch(_only(question, given))
     smallest, largest = SIZE_LIMITS.get(frame.kind or "", (question.smallest, question.largest))
     size = Decimal(match[1].replace(",", ".")) if match else Decimal(0)
     if not (smallest or 0) <= size <= (largest or 0):
-        raise RefusedAnswer(refusal)
+        raise RefusedAnswerError(refusal)
     return _plain(size)
 
 
 def _only(question: Question, given: Sequence[str]) -> str:
     """The one value given, in common digits and spaces and without invisible marks."""
     if len(given) > 1:
-        raise RefusedAnswer(question.refusal)
+        raise RefusedAnswerError(question.refusal)
     visible = (letter for letter in unicodedata.normalize("NFKC", given[0]) if unicodedata.category(letter) != "Cf")
     return "".join(visible).strip()
 
 
 def _in_range(question: Question, value: Decimal) -> str:
     if not (question.smallest or 0) <= value <= (question.largest or 0):
-        raise RefusedAnswer(question.refusal)
+        raise RefusedAnswerError(question.refusal)
     return _plain(value)
 
 
@@ -184,7 +187,7 @@ def read_pair(pattern: Pattern, key: str, raw: Sequence[str]) -> tuple[str, str]
     """A trade-off or duel as canonical key and answer; one that is the wrong way round is turned, answer and all."""
     names, given = key.split(".")[1:], filled(raw)
     if len(names) != 2 or names[0] == names[1] or len(set(given)) != 1 or given[0] not in MIRRORED:
-        raise RefusedAnswer(pattern.refusal)
+        raise RefusedAnswerError(pattern.refusal)
     ordered = sorted(names, key=list(PHRASES).index if _are_criteria(pattern, names) else None)
     return f"{pattern.prefix}.{ordered[0]}.{ordered[1]}", given[0] if ordered == names else MIRRORED[given[0]]
 
@@ -192,7 +195,7 @@ def read_pair(pattern: Pattern, key: str, raw: Sequence[str]) -> tuple[str, str]
 def _are_criteria(pattern: Pattern, names: Sequence[str]) -> bool:
     are_criteria = pattern.prefix == "t"
     if not all(name in PHRASES if are_criteria else SLUG.fullmatch(name) for name in names):
-        raise RefusedAnswer(pattern.refusal)
+        raise RefusedAnswerError(pattern.refusal)
     return are_criteria
 
 
@@ -202,5 +205,5 @@ def read_share(pattern: Pattern, key: str, raw: Sequence[str]) -> tuple[str, str
     match = SHARE.fullmatch(given[0]) if len(given) == 1 and name in PHRASES else None
     share = Decimal(match[1].replace(",", ".")) if match else Decimal(0)
     if not (pattern.smallest or 0) <= share <= (pattern.largest or 0):
-        raise RefusedAnswer(pattern.refusal)
+        raise RefusedAnswerError(pattern.refusal)
     return key, _plain(share)

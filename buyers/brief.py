@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from urllib.parse import urlencode
 
-from buyers.answers import MIRRORED, Frame, RefusedAnswer, filled, read_answer, read_pair, read_share
+from buyers.answers import MIRRORED, Frame, RefusedAnswerError, filled, read_answer, read_pair, read_share
 from buyers.questions import ANY, PATTERNS, QUESTIONS, SURPRISE, UNSURE, WEIGHT, Pattern, is_asked
 
 LONGEST_QUERY = 4000
@@ -35,7 +35,8 @@ OWN_WISH_AND_RETURN = _(
     "cover goods made to the buyer's wish, so few makers offer both."
 )
 OWN_WISH_AND_SEEN = _(
-    "You want a piece made to a wish of your own, and you want to see this very piece before you pay. It does not exist yet."
+    "You want a piece made to a wish of your own, and you want to see this very piece before you "
+    "pay. It does not exist yet."
 )
 ALIKE_AND_ONLY = _("You want several alike, and nobody else should have it. More than one can never be the only one.")
 ALIKE_AND_OWN_WISH = _("You want several alike, each made to a wish of its own. Made to wish, they will differ.")
@@ -44,8 +45,8 @@ SURPRISE_AND_OWN_WISH = _("The size is to be a surprise, and the piece made to m
 
 @dataclass(frozen=True, kw_only=True)
 class Brief:
-    """What a shopper answered. `stretch` is in percent; `size` in mm inner circumference; pairs run from 0, the first
-    clearly, to 4, the second clearly. `answers` are the canonical query strings, keys sorted, `unsure` and `any` too."""
+    """What a shopper answered: stretch in percent, size in mm inner circumference, pairs from 0 (the first clearly) to
+    4 (the second clearly). `answers` are the canonical query strings with sorted keys, `unsure` and `any` too."""
 
     who: str | None = None
     why: tuple[str, ...] = ()
@@ -72,7 +73,7 @@ class Brief:
 
     @property
     def answers_that_weigh(self) -> int:
-        """How many answers move the weights: each pick, trade-off and duel; `unsure` and weights set by hand are none."""
+        """How many answers move the weights: each pick, trade-off and duel; `unsure` and hand-set weights are none."""
         return len(self.top) + len(self.tradeoffs) + len(self.duels)
 
 
@@ -98,7 +99,7 @@ def _read_questions(query: Query, frame: Frame, errors: Errors) -> dict[str, str
             continue
         try:
             answers[key] = read_answer(question, query.get(key, ()), frame)
-        except RefusedAnswer as refusal:
+        except RefusedAnswerError as refusal:
             errors[key] = [str(refusal)]
     return {key: answer for key, answer in answers.items() if answer}
 
@@ -115,8 +116,9 @@ def _read_family(pattern: Pattern, query: Query, errors: Errors) -> dict[str, st
         try:
             name, answer = read(pattern, key, query[key])
             if answers.setdefault(name, answer) != answer:
-                raise RefusedAnswer(TWICE)
-        except RefusedAnswer as refusal:
+                del answers[name]
+                raise RefusedAnswerError(TWICE)
+        except RefusedAnswerError as refusal:
             errors[key if SHOWN_KEY.fullmatch(key) else pattern.prefix] = [str(refusal)]
     return answers
 

@@ -1,4 +1,4 @@
-"""The questionnaire as data: keys, titles, values, limits and screens. Plain: no widget, no HTML; it refuses nothing."""
+"""The questionnaire as data: keys, titles, values, limits and screens. Plain: no widget, no HTML. Refuses nothing."""
 
 from collections.abc import Mapping
 from dataclasses import replace
