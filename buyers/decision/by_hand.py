@@ -17,12 +17,12 @@ def shares_with_weights(particles: Particles, weights: tuple[tuple[Criterion, fl
     The other shares keep their proportions within every particle; several weights are solved together. The
     percentages must be above 0 and sum to less than 100, as Preferences sees to; then there is exactly one solution.
     """
+    scaled = particles.shares.copy()
     if not weights:
-        return particles.shares
+        return scaled
     columns = [criterion.column for criterion, _ in weights]
     targets = np.array([percent for _, percent in weights]) / 100
     logs = _solved_log_factors(particles.shares[:, columns], particles.probabilities, targets)
-    scaled = particles.shares.copy()
     scaled[:, columns] *= np.exp(logs)
     scaled[:, :CRITERION_COUNT] /= scaled[:, :CRITERION_COUNT].sum(axis=1, keepdims=True)
     return scaled

@@ -1,8 +1,8 @@
 """What the answers say about the weights, as particles with their mean and their lean in principle."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -17,29 +17,49 @@ from buyers.decision.reference import reference_gaps, reference_markets
 from buyers.decision.values import Encoded
 from buyers.decision.weighing import VALUE_TOLERANCE, share_in_favour
 
-_KEPT_POSTERIORS = 128
+_KEPT = 64
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Posterior:
-    """The weights given the answers; all arrays are read-only.
+    """The weights given the answers.
 
-    `shares` (S, 12) are the particles: eleven shares that sum to 1 and the residual liking for handcrafted, with
-    `probabilities` (S,) that sum to 1; `mean` (12,) is their mean. `p_in_principle` (0 to 1) is the probability of
-    handcrafted on the reference market, `gap_variance` the variance of that market's gap plus the squared tolerance.
+    `shares` (S, 12) are the particles, read-only: eleven shares that sum to 1 and the residual liking for handcrafted,
+    with `probabilities` (S,) that sum to 1. `reference` are the markets that "in principle" refers to.
     """
 
     shares: FloatArray
     probabilities: FloatArray
-    mean: FloatArray
-    p_in_principle: float
-    gap_variance: float
+    reference: Sequence[Encoded]
+
+    @cached_property
+    def mean(self) -> FloatArray:
+        """Mean share (12,) of each criterion and of the residual, read-only."""
+        mean: FloatArray = self.probabilities @ self.shares
+        mean.setflags(write=False)
+        return mean
+
+    @cached_property
+    def p_in_principle(self) -> float:
+        """Probability, 0 to 1, that handcrafted is better on the reference markets (decision-model.md 3)."""
+        in_favour = share_in_favour(self._reference_gaps).mean(axis=1)
+        return float(np.clip(self.probabilities @ in_favour, 0.0, 1.0))
+
+    @cached_property
+    def gap_variance(self) -> float:
+        """How much the weights leave open: variance of the reference gap plus the squared tolerance (3)."""
+        gap = self._reference_gaps.mean(axis=1)
+        return float(self.probabilities @ (gap - self.probabilities @ gap) ** 2) + VALUE_TOLERANCE**2
+
+    @cached_property
+    def _reference_gaps(self) -> FloatArray:
+        return reference_gaps(self.shares, self.reference)
 
 
 def posterior_for(
     preferences: Preferences, *, with_residual: bool = False, point_count: int = POINT_COUNT
 ) -> Posterior:
-    """The posterior of the weights: a pure function of the set of answers, to the bit, kept for the latest sets.
+    """The posterior of the weights: a pure function of the set of answers, to the bit; the latest are kept.
 
     The residual is 0 until a duel is answered (settled.md 15) unless `with_residual` asks for its prior.
     Source: decision-model.md 2.3.
@@ -47,28 +67,21 @@ def posterior_for(
     return _kept_posterior(preferences, with_residual or bool(preferences.duels), point_count)
 
 
-@lru_cache(maxsize=_KEPT_POSTERIORS)
-def _kept_posterior(preferences: Preferences, with_residual: bool, point_count: int) -> Posterior:
-    particles = fit_particles(prior_mean_for(preferences.who, preferences.why), preferences, point_count)
-    shares = shares_with_weights(particles, preferences.weights).copy()
+def fresh_posterior(preferences: Preferences, with_residual: bool, point_count: int = POINT_COUNT) -> Posterior:
+    """The same with the residual as told, and not kept: for trying many weights set by hand on the same answers."""
+    particles = _kept_particles(replace(preferences, weights=()), point_count)
+    shares = shares_with_weights(particles, preferences.weights)
     if not with_residual:
         shares[:, RESIDUAL_COLUMN] = 0.0
-    return summarised(Particles(shares=shares, probabilities=particles.probabilities), reference_markets())
+    shares.setflags(write=False)
+    return Posterior(shares=shares, probabilities=particles.probabilities, reference=reference_markets())
 
 
-def summarised(particles: Particles, markets: Sequence[Encoded]) -> Posterior:
-    """The particles with their mean and what they say of the reference markets (decision-model.md 3)."""
-    gaps = reference_gaps(particles.shares, markets)
-    in_favour = share_in_favour(gaps).mean(axis=1)
-    gap = gaps.mean(axis=1)
-    mean = particles.probabilities @ particles.shares
-    spread = particles.probabilities @ (gap - particles.probabilities @ gap) ** 2
-    for array in (particles.shares, particles.probabilities, mean):
-        array.setflags(write=False)
-    return Posterior(
-        shares=particles.shares,
-        probabilities=particles.probabilities,
-        mean=mean,
-        p_in_principle=float(np.clip(particles.probabilities @ in_favour, 0.0, 1.0)),
-        gap_variance=float(spread) + VALUE_TOLERANCE**2,
-    )
+_kept_posterior = lru_cache(maxsize=_KEPT)(fresh_posterior)
+
+
+@lru_cache(maxsize=_KEPT)
+def _kept_particles(preferences: Preferences, point_count: int) -> Particles:
+    particles = fit_particles(prior_mean_for(preferences.who, preferences.why), preferences, point_count)
+    particles.probabilities.setflags(write=False)
+    return particles

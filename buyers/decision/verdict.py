@@ -59,6 +59,13 @@ class Decision:
     def feasible(self) -> BoolArray:
         return self.encoded.feasible
 
+    @property
+    def leader(self) -> Side | None:
+        """The side whose finalist is ahead by the mean weights (mass-produced where level), None without a piece."""
+        if self.gap is None:
+            return self.lean
+        return Side.HANDCRAFTED if self.gap > 0 else Side.MASS_PRODUCED
+
     def ranked(self, side: Side, count: int | None = None) -> tuple[int, ...]:
         """The rows of a side's feasible pieces, best first by the mean weights, equal ones in the market's order."""
         rows = self.encoded.rows_of(side)

@@ -1,0 +1,57 @@
+"""A verdict together with what it was made of, so that one can ask what would change it."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from buyers.decision.arrays import BoolArray, FloatArray
+from buyers.decision.criteria import Criterion, Side
+from buyers.decision.preferences import Preferences
+from buyers.decision.values import Limits, Market, within_budget, within_days
+from buyers.decision.verdict import Decision, decide
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Situation:
+    """A market, limits and answers with the decision that follows from them; `decision.leader` must not be None."""
+
+    market: Market
+    limits: Limits
+    preferences: Preferences
+    decision: Decision
+
+    @property
+    def rival(self) -> Side:
+        """The side that does not lead."""
+        return Side.MASS_PRODUCED if self.decision.leader is Side.HANDCRAFTED else Side.HANDCRAFTED
+
+    @property
+    def is_rival(self) -> BoolArray:
+        is_rival: BoolArray = self.market.is_handcrafted == (self.rival is Side.HANDCRAFTED)
+        return is_rival
+
+    @property
+    def in_time(self) -> BoolArray:
+        return within_days(self.market, self.limits)
+
+    @property
+    def affordable(self) -> BoolArray:
+        return within_budget(self.market, self.limits)
+
+    @property
+    def due(self) -> FloatArray:
+        """The least whole days (n,) within which each piece is sure to arrive, infinite where not disclosed."""
+        return np.where(np.isnan(self.market.lead_max), np.inf, np.ceil(self.market.lead_max))
+
+    def with_budget(self, budget: float) -> Decision:
+        return decide(self.market, replace(self.limits, budget=budget), self.preferences)
+
+    def with_days(self, days: int) -> Decision:
+        return decide(self.market, replace(self.limits, days=days), self.preferences)
+
+    def with_weight(self, criterion: Criterion, percent: float) -> Decision:
+        return decide(self.market, self.limits, self.preferences_with_weight(criterion, percent))
+
+    def preferences_with_weight(self, criterion: Criterion, percent: float) -> Preferences:
+        others = tuple(weight for weight in self.preferences.weights if weight[0] != criterion)
+        return replace(self.preferences, weights=(*others, (criterion, percent)))

@@ -1,0 +1,143 @@
+"""The nearest budgets, days and weights, in whole steps, at which the side that does not lead would lead."""
+
+from dataclasses import dataclass
+from math import ceil, floor, inf
+
+import numpy as np
+
+from buyers.decision.arrays import BoolArray, FloatArray, RowArray
+from buyers.decision.criteria import CRITERIA, CRITERION_COUNT, Criterion
+from buyers.decision.preferences import MOST_PERCENT
+from buyers.decision.situation import Situation
+from buyers.decision.tipping import Lines, Race, first_tip, undominated
+from buyers.decision.values import PRICE_SPAN
+from buyers.decision.weighing import weighed
+
+_PRICE = Criterion.PRICE.column
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeightTip:
+    """The first of the whole `steps` of a criterion's weight, its mean now being `start` percent, that tips."""
+
+    criterion: Criterion
+    start: float
+    end: int
+    steps: range
+
+    @property
+    def size(self) -> float:
+        return abs(self.end - self.start)
+
+
+def budget_tips(situation: Situation) -> tuple[int, ...]:
+    """The nearest higher and lower whole budget at which the rivals lead, each if there is one.
+
+    Searched from the cheapest to the dearest rival in time. None without a budget. With x = 1 / budget every utility is
+    linear in x (decision-model.md 3.2).
+    """
+    budget = situation.limits.budget
+    if budget is None:
+        return ()
+    prices = situation.market.price[situation.is_rival & situation.in_time]
+    higher = range(floor(budget) + 1, ceil(prices.max()) + 1)
+    lower = range(ceil(budget) - 1, ceil(prices.min()) - 1, -1)
+    race = _budget_race(situation)
+    tips = (first_tip(race, steps) for steps in (higher, lower))
+    return tuple(tip for tip in tips if tip is not None)
+
+
+def day_tips(situation: Situation) -> tuple[int, ...]:
+    """The nearest later and earlier whole number of days at which the rivals lead, each if there is one.
+
+    No value depends on the deadline, so the best of each side is a running maximum over the days (3.2). Without a
+    deadline only the latest day that is early enough is sought.
+    """
+    days, rivals_lead = _days_and_rival_leads(situation)
+    limit = inf if situation.limits.days is None else situation.limits.days
+    lasts_until = np.minimum(np.append(days, inf)[1:] - 1, limit - 1)
+    later = days[rivals_lead & (days > limit)]
+    earlier = np.where(np.isfinite(lasts_until), lasts_until, days)[rivals_lead & (days < limit)]
+    return tuple(int(tip) for tip in (*later[:1], *earlier[-1:]))
+
+
+def weight_tips(situation: Situation) -> list[WeightTip]:
+    """For each criterion the nearest whole percentage at which the rivals lead, if there is one, nearest first.
+
+    The weights not set by hand give way in proportion, as in decision-model.md 3.2.
+    """
+    tips = [tip for criterion in CRITERIA if (tip := _weight_tip(situation, criterion)) is not None]
+    return sorted(tips, key=lambda tip: tip.size)
+
+
+def _budget_race(situation: Situation) -> Race:
+    decision, price = situation.decision, situation.market.price
+    weights = decision.weights.copy()
+    per_value = weights[_PRICE] / PRICE_SPAN
+    weights[_PRICE] = 0.0
+    intercept, slope = weighed(decision.encoded.values, weights) + per_value, -per_value * price
+
+    def cheapest_for_their_worth(competing: BoolArray) -> Lines:
+        rows = np.flatnonzero(competing & situation.in_time)
+        kept = rows[undominated(-price[rows], intercept[rows])]
+        return Lines(intercept=intercept[kept], slope=slope[kept], price=price[kept])
+
+    return Race(
+        leaders=cheapest_for_their_worth(~situation.is_rival),
+        rivals=cheapest_for_their_worth(situation.is_rival),
+        place=lambda budget: 1 / budget,
+        reach=lambda budget: budget * situation.limits.stretch,
+    )
+
+
+def _days_and_rival_leads(situation: Situation) -> tuple[FloatArray, BoolArray]:
+    """The days (k,) on which affordable pieces become possible, ascending, and whether the rivals lead from then."""
+    rows = np.flatnonzero(situation.affordable & np.isfinite(situation.due))
+    rows = rows[np.argsort(situation.due[rows], kind="stable")]
+    due, is_rival = situation.due[rows], situation.is_rival[rows]
+    utilities = weighed(situation.decision.encoded.values[rows], situation.decision.weights)
+    rivals = np.maximum.accumulate(np.where(is_rival, utilities, -inf))
+    leaders = np.maximum.accumulate(np.where(is_rival, -inf, utilities))
+    is_last_of_its_day = due != np.append(due, inf)[1:]
+    return due[is_last_of_its_day], (rivals > leaders)[is_last_of_its_day]
+
+
+def _weight_tip(situation: Situation, criterion: Criterion) -> WeightTip | None:
+    held = [other.column for other, _ in situation.preferences.weights if other != criterion]
+    if len(held) == CRITERION_COUNT - 1:
+        return None
+    weights = situation.decision.weights
+    start, room = 100 * float(weights[criterion.column]), 1 - float(weights[held].sum())
+    highest = min(int(MOST_PERCENT), ceil(100 * room) - 1)
+    race = _weight_race(situation, _shifting(weights, criterion.column, held), room)
+    found = [
+        WeightTip(criterion=criterion, start=start, end=tip, steps=steps)
+        for steps in (range(floor(start) + 1, highest + 1), range(ceil(start) - 1, 0, -1))
+        if (tip := first_tip(race, steps)) is not None
+    ]
+    return min(found, key=lambda tip: tip.size, default=None)
+
+
+def _shifting(weights: FloatArray, column: int, held: list[int]) -> tuple[FloatArray, FloatArray]:
+    """Weights without the column and the direction (each (12,)) in which they move as it grows, the held ones fixed."""
+    direction = np.zeros_like(weights)
+    free = np.setdiff1d(np.arange(CRITERION_COUNT), [*held, column])
+    direction[free] = -weights[free] / weights[free].sum()
+    direction[column] = 1.0
+    return weights - weights[column] * direction, direction
+
+
+def _weight_race(situation: Situation, shifting: tuple[FloatArray, FloatArray], room: float) -> Race:
+    encoded, (start, direction) = situation.decision.encoded, shifting
+
+    def best_somewhere(rows: RowArray) -> Lines:
+        intercept, slope = (encoded.values[rows] @ np.column_stack([start, direction])).T
+        kept = undominated(intercept, intercept + slope * room)
+        return Lines(intercept=intercept[kept], slope=slope[kept], price=np.zeros(len(kept)))
+
+    return Race(
+        leaders=best_somewhere(encoded.rows_of(situation.rival.other)),
+        rivals=best_somewhere(encoded.rows_of(situation.rival)),
+        place=lambda percent: percent / 100,
+        reach=lambda percent: inf,
+    )
