@@ -1,4 +1,4 @@
-"""A brief and the catalog become a verdict with pieces: the one place that knows both. Refuses nothing a brief holds."""
+"""A brief and the catalog become a verdict with pieces: the one place that knows both. Refuses nothing."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -206,8 +206,8 @@ def _result_from(field: Field, changes: Sequence[Change], count: int, forgotten:
 def _ledger_of(decision: Decision) -> tuple[Line, ...]:
     if decision.contributions is None:
         return ()
-    by_hand, by_machine = (decision.finalist_values(side) for side in Side)
-    columns = zip((*CRITERIA, RESIDUAL), decision.weights, by_hand, by_machine, decision.contributions, strict=True)
+    finalists = [decision.encoded.values[decision.best[side]] for side in Side]
+    columns = zip((*CRITERIA, RESIDUAL), decision.weights, *finalists, decision.contributions, strict=True)
     return tuple(
         Line(
             criterion=str(name),
@@ -237,7 +237,9 @@ def _stated(change: Change, number: float | None, today: date) -> str | None:
     """A number of the model as the shopper states it: days left as the date they end on."""
     if number is None:
         return None
-    return (today + timedelta(days=int(number))).isoformat() if change.kind == WHEN else f"{number:g}"
+    if change.kind == WHEN:
+        return (today + timedelta(days=int(number))).isoformat()
+    return f"{number:.2f}".removesuffix(".00")
 
 
 def _candidates_in(field: Field, rows: Sequence[int], pieces: Mapping[int, Piece]) -> tuple[Candidate, ...]:
@@ -261,9 +263,9 @@ def _pieces_of(columns: Columns, rows: Sequence[int]) -> dict[int, Piece]:
 
 def _rows_at_risk(field: Field) -> list[int]:
     """Pieces that may arrive in time and may not, and meet all else: outside the verdict, soonest first."""
-    if WHEN not in field.answers:
-        return []
     columns, days = field.columns, field.wanted.days
+    if days is None:
+        return []
     might = (columns.days_min <= days) & ~field.answers[WHEN].met & _meets(columns, field.answers, but=(WHEN,))
     rows = np.flatnonzero(might)
     soonest: list[int] = rows[np.argsort(columns.days_max[rows], kind="stable")][:SHOWN_AT_RISK].tolist()

@@ -3,7 +3,7 @@
 Not disclosed is nan in a column of numbers and "" in one of texts. Rows are in the order of the slugs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -104,12 +104,16 @@ def _read_rows() -> list[tuple[Any, ...]]:
 
 
 def _columns_from(rows: Sequence[tuple[Any, ...]]) -> Columns:
-    columns = dict(zip(NAMES, zip(*rows, strict=True), strict=True)) if rows else {name: () for name in NAMES}
-    return Columns(
-        pk=np.array(columns["pk"], np.int64),
-        levels=np.array([columns[name] for name in LEVELS], np.float64).T.reshape(-1, len(LEVELS)),
-        level_variances=np.array([columns[name] for name in VARIANCES], np.float64).T.reshape(-1, len(LEVELS)),
-        **{name: np.array(columns[name], np.str_) for name in TEXTS},
-        **{name: np.array(columns[name], np.bool_) for name in FLAGS},
-        **{name: np.array(columns[name], np.float64) for name in NUMBERS},
-    )
+    columns = dict(zip(NAMES, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(NAMES, ())
+    arrays: dict[str, Any] = {
+        "pk": np.array(columns["pk"], np.int64),
+        "levels": _matrix(columns, LEVELS),
+        "level_variances": _matrix(columns, VARIANCES),
+    }
+    for names, kind in ((TEXTS, np.str_), (FLAGS, np.bool_), (NUMBERS, np.float64)):
+        arrays |= {name: np.array(columns[name], kind) for name in names}
+    return Columns(**arrays)
+
+
+def _matrix(columns: Mapping[str, Sequence[Any]], names: Sequence[str]) -> Numbers:
+    return np.array([columns[name] for name in names], np.float64).T.reshape(-1, len(names))

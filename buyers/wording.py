@@ -1,0 +1,119 @@
+"""Facts of a piece as sentences, for the criterion they weigh under, and how well each is known."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from buyers.reasons import RUNGS, UNDISCLOSED
+from catalog.choices import Grade, Preview
+from catalog.labels import label_for
+from catalog.models import Piece
+from catalog.money import money
+
+SEEN, DECLARED, NOT_DISCLOSED = "seen", "declared", "not_disclosed"
+SURENESS = ((0.80, "leaning"), (0.90, "likely"), (1.01, "clear"))
+OUT_OF = 20
+
+
+def fact_about(criterion: str, piece: Piece, today: date) -> str:
+    """What is known of the piece under a criterion, as one sentence; "" for the residual, which is no fact."""
+    if criterion in SPOKEN:
+        return SPOKEN[criterion](piece, today)
+    if criterion not in RUNGS:
+        return ""
+    if standing_of(criterion, piece) == NOT_DISCLOSED:
+        return _(UNDISCLOSED[criterion])
+    return _(RUNGS[criterion][round(getattr(piece.assessment, criterion))])
+
+
+def standing_of(criterion: str, piece: Piece) -> str:
+    if criterion == "price":
+        return DECLARED
+    if criterion == "lead":
+        return NOT_DISCLOSED if piece.days_max is None else DECLARED
+    grade = getattr(piece.assessment, f"{criterion}_grade", None)
+    if grade is None:
+        return NOT_DISCLOSED
+    return SEEN if grade >= Grade.SHOWN else DECLARED
+
+
+def arrival(piece: Piece, today: date) -> str:
+    if piece.days_max is None:
+        return _("nobody told us when")
+    if piece.in_stock or piece.days_max <= 14:
+        return _("here by %(date)s") % {"date": day_and_month(today + timedelta(days=piece.days_max))}
+    weeks = -(-piece.days_max // 7)
+    return ngettext("made for you in %(weeks)s week", "made for you in %(weeks)s weeks", weeks) % {"weeks": weeks}
+
+
+def day_and_month(day: date) -> str:
+    return date_format(day, "j F")
+
+
+def full_date(day: date) -> str:
+    return date_format(day, "j F Y")
+
+
+def sureness(confidence: float) -> str:
+    return next(word for bound, word in SURENESS if confidence < bound)
+
+
+def of_twenty(confidence: float) -> int:
+    return min(OUT_OF - 1, round(OUT_OF * confidence))
+
+
+def _price(piece: Piece, today: date) -> str:
+    return _("It costs %(price)s, delivered.") % {"price": money(piece.price)}
+
+
+def _lead(piece: Piece, today: date) -> str:
+    if piece.days_max is None:
+        return _(UNDISCLOSED["lead"])
+    day = day_and_month(today + timedelta(days=piece.days_max))
+    if piece.in_stock:
+        return _("It is ready, and here by %(date)s.") % {"date": day}
+    return _("It is made first, and here by %(date)s.") % {"date": day}
+
+
+def _uniqueness(piece: Piece, today: date) -> str:
+    made = piece.number_made
+    if made is None:
+        return _(UNDISCLOSED["uniqueness"])
+    return ngettext("Only one was made.", "%(made)s are made.", made) % {"made": made}
+
+
+def _character(piece: Piece, today: date) -> str:
+    if not piece.feature:
+        return _(RUNGS["character"][0]) if piece.is_standard_design else _(UNDISCLOSED["character"])
+    rung = round(piece.assessment.character)
+    return _("%(feature)s: %(how)s") % {"feature": piece.feature, "how": _(RUNGS["character"][rung]).lower()}
+
+
+def _certainty(piece: Piece, today: date) -> str:
+    if not piece.preview:
+        return _(UNDISCLOSED["certainty"])
+    seen = _(label_for(Preview(piece.preview)))
+    return " ".join([_("Before paying you see %(seen)s.") % {"seen": seen}, returning(piece)])
+
+
+def returning(piece: Piece) -> str:
+    days = piece.returnable_days
+    if days is None:
+        return _("Nobody told us whether it can be returned.")
+    if days == 0:
+        return _("It cannot be returned.")
+    return ngettext("It can be returned for %(days)s day.", "It can be returned for %(days)s days.", days) % {
+        "days": days
+    }
+
+
+SPOKEN: dict[str, Callable[[Piece, date], str]] = {
+    "price": _price,
+    "lead": _lead,
+    "uniqueness": _uniqueness,
+    "character": _character,
+    "certainty": _certainty,
+}
