@@ -84,7 +84,7 @@ def read_brief(query: Query, today: date, *, currency: str = "EUR") -> tuple[Bri
     for pattern in PATTERNS.values():
         answers |= _read_family(pattern, query, errors)
     _refuse_whole_share(answers, errors)
-    return brief_for(_without_stale(answers)), errors
+    return brief_for(without_stale(answers)), errors
 
 
 def canonical_query(answers: Mapping[str, str]) -> str:
@@ -132,7 +132,7 @@ def _refuse_whole_share(answers: dict[str, str], errors: Errors) -> None:
         errors[key] = [NOTHING_LEFT]
 
 
-def _without_stale(answers: Mapping[str, str]) -> dict[str, str]:
+def without_stale(answers: Mapping[str, str]) -> dict[str, str]:
     """Without a stretch of no budget and without deal-breakers that are not answered; keys sorted."""
     kept = dict(sorted(answers.items()))
     if kept.get("budget", UNSURE) == UNSURE:

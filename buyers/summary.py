@@ -1,0 +1,103 @@
+"""Answers in the shopper's words, for the page that checks them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+
+from buyers.phrases import PHRASES
+from buyers.questions import (
+    DUEL,
+    PAGE_BY_KEY,
+    PAGES,
+    PATTERNS,
+    QUESTIONS,
+    TRADEOFF,
+    UNSURE,
+    Pattern,
+    Question,
+    Shape,
+    is_asked,
+)
+from buyers.visits import Visit, address_of
+from catalog.money import money
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One answer: what it is called, what was said, where to change it and, where it has no screen, how to drop it."""
+
+    key: str
+    name: str
+    said: Sequence[str]
+    is_must: bool = False
+    change_url: str = ""
+    remove_url: str = ""
+
+
+def rows_for(visit: Visit, *, first: bool) -> list[Row]:
+    """The questions of the first round, or of those that make the verdict surer, answered or not."""
+    keys = [key for page in PAGES if page.is_first is first for key in page.keys]
+    return [row_for(visit, key) for key in keys if _is_shown(key, visit.brief.answers)]
+
+
+def row_for(visit: Visit, key: str) -> Row:
+    question, answers = QUESTIONS[key], visit.brief.answers
+    return Row(
+        key=key,
+        name=_(question.short),
+        said=said(question, answers[key]) if key in answers else (),
+        is_must=key in visit.brief.must,
+        change_url=address_of(PAGE_BY_KEY[key].slug, visit.pairs, "check"),
+    )
+
+
+def comparison_rows(visit: Visit) -> list[Row]:
+    """Trade-offs, duels and weights set by hand: they have no screen of their own, but can be dropped."""
+    families = [(key, PATTERNS.get(key.partition(".")[0])) for key in visit.brief.answers if "." in key]
+    return [
+        Row(
+            key=key,
+            name=_name(pattern, key),
+            said=(_preference(pattern, visit.brief.answers[key]),),
+            remove_url=address_of("check", [pair for pair in visit.pairs if pair[0] != key]),
+        )
+        for key, pattern in families
+        if pattern
+    ]
+
+
+def said(question: Question, answer: str) -> Sequence[str]:
+    """One answer in words; several where several were chosen."""
+    if answer == UNSURE:
+        return (_("Not sure"),)
+    labels = {value.value: _(value.label) for value in question.values}
+    if question.shape is Shape.DATE:
+        return (date_format(date.fromisoformat(answer), "j F Y"),)
+    if all(part in labels for part in answer.split(",")):
+        return [labels[part] for part in answer.split(",")]
+    if question.shape is Shape.AMOUNT:
+        return (money(Decimal(answer)),)
+    return (f"{number_format(Decimal(answer))} {question.unit}".strip(),)
+
+
+def _is_shown(key: str, answers: Mapping[str, str]) -> bool:
+    return key in answers or is_asked(QUESTIONS[key], answers)
+
+
+def _name(pattern: Pattern, key: str) -> str:
+    names = key.split(".")[1:]
+    if pattern is DUEL:
+        return _("%(first)s or %(second)s") % {"first": names[0], "second": names[1]}
+    if pattern is TRADEOFF:
+        first, second = (_(PHRASES[name].wish) for name in names)
+        return _("“%(first)s” or “%(second)s”") % {"first": first, "second": second}
+    return _("Weight of “%(wish)s”") % {"wish": _(PHRASES[names[0]].wish)}
+
+
+def _preference(pattern: Pattern, answer: str) -> str:
+    labels = {value.value: _(value.label) for value in pattern.values} | {UNSURE: _("Not sure")}
+    return labels.get(answer) or f"{number_format(Decimal(answer))} %"
