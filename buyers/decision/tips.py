@@ -33,18 +33,19 @@ class WeightTip:
 def budget_tips(situation: Situation) -> tuple[int, ...]:
     """The nearest higher and lower whole budget at which the rivals lead, each if there is one.
 
-    Searched from the cheapest to the dearest rival in time. None without a budget. With x = 1 / budget every utility is
-    linear in x (decision-model.md 3.2).
+    None without a budget; a tip below the cheapest or beyond the dearest of the rivals in time is left out (settled.md
+    18). With x = 1 / budget every utility is linear in x (decision-model.md 3.2).
     """
     budget = situation.limits.budget
     if budget is None:
         return ()
     prices = situation.market.price[situation.is_rival & situation.in_time]
-    higher = range(floor(budget) + 1, ceil(prices.max()) + 1)
+    dearest = ceil(prices.max())
+    higher = range(floor(budget) + 1, dearest + 1)
     lower = range(ceil(budget) - 1, ceil(prices.min()) - 1, -1)
     race = _budget_race(situation)
     tips = (first_tip(race, steps) for steps in (higher, lower))
-    return tuple(tip for tip in tips if tip is not None)
+    return tuple(tip for tip in tips if tip is not None and tip <= dearest)
 
 
 def day_tips(situation: Situation) -> tuple[int, ...]:
