@@ -13,7 +13,7 @@ MIGRATIONS := $(wildcard */migrations/*.py)
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # On one's own computer, so without HTTPS; a public site is started without make.
-run migrate demo bench messages: export DEBUG = 1
+run demo bench messages: export DEBUG = 1
 # A host other than this computer's own is reached by names that only its owner knows.
 ifeq ($(filter 127.0.0.1 localhost,$(HOST)),)
 run: export ALLOWED_HOSTS ?= *
@@ -22,6 +22,7 @@ endif
 .PHONY: run demo test check format bench messages lock axe clean
 .PHONY: check-code check-types check-templates check-dependencies check-migrations
 
+run: export DJANGO_RUNSERVER_HIDE_WARNING = true
 run: demo
 	@echo "JewelCompare is at http://$(HOST):$(PORT)/ (Ctrl+C ends it)"
 	@exec $(MANAGE) runserver $(HOST):$(PORT)
