@@ -1,0 +1,42 @@
+"""An assessment follows every change of what it is derived from; bulk writers call `assess` themselves."""
+
+from typing import Any
+
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save
+from django.utils import timezone
+
+from catalog.assessment import assess
+from catalog.models import Evidence, Maker, Material, Option, Piece, Step
+
+PARTS = (Step, Material, Option, Evidence)
+Part = Step | Material | Option | Evidence
+
+
+def renew_after_saving_piece(instance: Piece, raw: bool, **_kwargs: Any) -> None:
+    if not raw:
+        assess([instance], timezone.localdate())
+
+
+def renew_after_saving_maker(instance: Maker, raw: bool, created: bool, **_kwargs: Any) -> None:
+    if not raw and not created:
+        assess(instance.pieces.all(), timezone.localdate())
+
+
+def renew_after_saving_part(instance: Part, raw: bool, **_kwargs: Any) -> None:
+    if not raw:
+        assess(Piece.objects.filter(pk=instance.piece_id), timezone.localdate())
+
+
+def renew_after_deleting_part(sender: type[Model], instance: Part, origin: Any, **_kwargs: Any) -> None:
+    """Not while the whole piece is being deleted: its assessment goes with it."""
+    if getattr(origin, "model", type(origin)) is sender:
+        assess(Piece.objects.filter(pk=instance.piece_id), timezone.localdate())
+
+
+def connect() -> None:
+    post_save.connect(renew_after_saving_piece, sender=Piece)
+    post_save.connect(renew_after_saving_maker, sender=Maker)
+    for part in PARTS:
+        post_save.connect(renew_after_saving_part, sender=part)
+        post_delete.connect(renew_after_deleting_part, sender=part)
