@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from buyers.questions import PAGE_BY_KEY, PATTERNS, QUESTIONS, RULES, UNSURE, Pattern, Question, Value
+from buyers.questions import PAGE_BY_KEY, PATTERNS, QUESTIONS, RULES, UNSURE, Pattern, Question, Shape, Value
 
 
 def questionnaire(currency: str) -> dict[str, Any]:
     return {
         "rules": RULES,
         "currency": currency,
-        "questions": [_question(question) for question in QUESTIONS.values()],
+        "questions": [_question(question, currency) for question in QUESTIONS.values()],
         "patterns": [_pattern(pattern) for pattern in PATTERNS.values()],
     }
 
 
-def _question(question: Question) -> dict[str, Any]:
+def _question(question: Question, currency: str) -> dict[str, Any]:
     page = PAGE_BY_KEY.get(question.key)
     return _limits(question) | {
         "title": question.title,
@@ -23,6 +23,7 @@ def _question(question: Question) -> dict[str, Any]:
         "hint": question.hint,
         "why_we_ask": question.reason,
         "kind": question.shape.value,
+        "unit": currency if question.shape is Shape.AMOUNT else question.unit,
         "page": page.slug if page else None,
         "at_most": question.at_most,
         "deal_breaker": question.deal.value,
@@ -31,7 +32,7 @@ def _question(question: Question) -> dict[str, Any]:
 
 
 def _pattern(pattern: Pattern) -> dict[str, Any]:
-    return _limits(pattern) | {"title": pattern.title, "at_most": pattern.at_most}
+    return _limits(pattern) | {"title": pattern.title, "unit": pattern.unit, "at_most": pattern.at_most}
 
 
 def _limits(asked: Question | Pattern) -> dict[str, Any]:
@@ -40,7 +41,6 @@ def _limits(asked: Question | Pattern) -> dict[str, Any]:
         "values": list(_values(asked.values)),
         "smallest": None if asked.smallest is None else float(asked.smallest),
         "largest": None if asked.largest is None else float(asked.largest),
-        "unit": asked.unit,
         "not_sure": UNSURE if asked.may_be_unsure else None,
     }
 
