@@ -1,6 +1,7 @@
 from django.urls import path
 
-from buyers import verdict_views, views
+from buyers import views
+from buyers.verdict import views as verdict_views
 
 app_name = "buyers"
 

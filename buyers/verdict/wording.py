@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from buyers.reasons import RUNGS, UNDISCLOSED
+from buyers.verdict.reasons import RUNGS, UNDISCLOSED
 from catalog.choices import Grade, Preview
 from catalog.labels import label_for
 from catalog.models import Piece

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from buyers.decision import Outcome, Side
-from buyers.ledger import name_of
 from buyers.results import Result, Tipping
-from buyers.wording import full_date
+from buyers.verdict.ledger import name_of
+from buyers.verdict.wording import full_date
 from catalog.money import money
 
 

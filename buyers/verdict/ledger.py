@@ -11,7 +11,8 @@ from buyers.brief import Brief
 from buyers.decision import Side, integer_points
 from buyers.phrases import PHRASES
 from buyers.results import RESIDUAL, Result
-from buyers.wording import fact_about, standing_of
+from buyers.verdict.balance import Balance, balance_for
+from buyers.verdict.wording import fact_about, standing_of
 
 A_LOT, A_LITTLE = 4, 1
 HARDLY_WEIGHED = 0.04
@@ -29,7 +30,8 @@ class Fact:
 class Entry:
     """One point of the article: whole points, the side they speak for, and why they are what they are."""
 
-    point: Point
+    text: str
+    is_advantage: bool
     points: int
     side: Side | None
     word: str
@@ -38,37 +40,77 @@ class Entry:
 
 
 @dataclass(frozen=True, kw_only=True)
+class List:
+    """One of the article's two lists, with its points summed: for handcrafted above 0."""
+
+    side: Side
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Ledger:
-    """Points by the article's two lists; with the shopper's own choices they sum to the total."""
+    """The points for each side by the article's lists and the shopper's own choices; the gap is between the two."""
 
-    lists: Mapping[Side, tuple[Entry, ...]]
+    lists: tuple[List, ...]
     choices: int
-    total: int
-
-    @property
-    def leader(self) -> Side | None:
-        return _side_of(self.total)
+    choices_side: Side | None
+    for_handcrafted: int
+    for_mass_produced: int
+    gap: int
+    leader: Side | None
 
 
 def ledger_of(result: Result) -> Ledger | None:
     if not result.ledger:
         return None
-    whole = integer_points(np.array([line.points / 100 for line in result.ledger]))
-    points = {line.criterion: int(number) for line, number in zip(result.ledger, whole, strict=True)}
-    lists = {
-        side: tuple(_entry_for(point, points, result) for point in POINTS if point.side == side)
+    points = whole_points(result)
+    lists = tuple(
+        List(side=side, entries=tuple(_entry_for(point, points, result) for point in POINTS if point.side == side))
         for side in (Side.MASS_PRODUCED, Side.HANDCRAFTED)
-    }
-    return Ledger(lists=lists, choices=points[RESIDUAL], total=sum(points.values()))
+    )
+    lines = [*(_signed(entry) for one in lists for entry in one.entries), points[RESIDUAL]]
+    return Ledger(
+        lists=lists,
+        choices=abs(points[RESIDUAL]),
+        choices_side=_side_of(points[RESIDUAL]),
+        for_handcrafted=sum(line for line in lines if line > 0),
+        for_mass_produced=-sum(line for line in lines if line < 0),
+        gap=abs(sum(lines)),
+        leader=_side_of(sum(lines)),
+    )
+
+
+def whole_points(result: Result) -> dict[str, int]:
+    """Points by criterion, rounded so that they add up to the rounded difference."""
+    whole = integer_points(np.array([line.points / 100 for line in result.ledger]))
+    return {line.criterion: int(number) for line, number in zip(result.ledger, whole, strict=True)}
+
+
+def balance_of(result: Result) -> Balance | None:
+    if not result.ledger or result.confidence is None:
+        return None
+    points = {name_of(criterion): number for criterion, number in whole_points(result).items()}
+    return balance_for(points, result.confidence)
+
+
+def name_of(criterion: str) -> str:
+    return _("Your choices between pieces") if criterion == RESIDUAL else _(PHRASES[criterion].name)
+
+
+def _signed(entry: Entry) -> int:
+    return entry.points if entry.side is Side.HANDCRAFTED else -entry.points
 
 
 def _entry_for(point: Point, points: Mapping[str, int], result: Result) -> Entry:
+    text = _(point.text)
     if point.criterion is None:
-        return Entry(point=point, points=0, side=None, word=point.counted_under or "", answer="", facts=())
+        word = _(point.counted_under or "")
+        return Entry(text=text, is_advantage=point.is_advantage, points=0, side=None, word=word, answer="", facts=())
     criteria = SHARED_LINES.get(point.criterion, (point.criterion,))
     counted = sum(points[criterion] for criterion in criteria)
     return Entry(
-        point=point,
+        text=text,
+        is_advantage=point.is_advantage,
         points=abs(counted),
         side=_side_of(counted),
         word=_word_for(point, counted, _weight_of(criteria, result)),
@@ -116,7 +158,3 @@ def _facts_about(criterion: str, result: Result) -> tuple[Fact, ...]:
         )
         for side in (Side.HANDCRAFTED, Side.MASS_PRODUCED)
     )
-
-
-def name_of(criterion: str) -> str:
-    return _("Your choices between pieces") if criterion == RESIDUAL else _(PHRASES[criterion].name)

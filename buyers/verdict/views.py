@@ -3,9 +3,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from buyers.brief import LONGEST_QUERY
-from buyers.contract import contract_of
 from buyers.results import verdict_for
-from buyers.verdict_page import page_for
+from buyers.verdict.contract import contract_of
+from buyers.verdict.page import page_for
 from buyers.visits import VERDICT, read_visit, redirect_from, with_answers
 from jewelcompare.http import HtmxHttpRequest, render_page
 

@@ -145,18 +145,18 @@ UNDISCLOSED: dict[str, str] = {
 }
 
 MUSTS: dict[str, str] = {
-    "making": _("do not say how they were made"),
-    "type": _("are of another kind"),
-    "budget": _("cost more"),
-    "when": _("may not be here in time"),
-    "quantity": _("cannot be had as often"),
-    "skin": _("have no nickel test that would do"),
-    "metal": _("have another surface"),
-    "style": _("look different"),
-    "size": _("do not fit"),
-    "see": _("cannot be seen so before paying"),
-    "back": _("cannot be returned"),
-    "proof": _("do not have every proof"),
+    "making": _("How it was made is not disclosed"),
+    "type": _("Another kind"),
+    "budget": _("Over the budget"),
+    "when": _("Not surely here in time"),
+    "quantity": _("Not to be had as often"),
+    "skin": _("No test that would do for this skin"),
+    "metal": _("Another surface"),
+    "style": _("Another look"),
+    "size": _("Another size"),
+    "see": _("Not to be seen so before paying"),
+    "back": _("Not returnable"),
+    "proof": _("Not every proof you asked for"),
 }
 
 WEARERS: dict[str, tuple[str, str, str, str]] = {

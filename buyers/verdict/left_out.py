@@ -1,0 +1,37 @@
+"""Why pieces were left out, one sentence a must, and what dropping that must alone would bring back."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from buyers.results import LeftOut, Result
+from buyers.verdict.reasons import MUSTS
+
+
+def reasons_for(result: Result) -> Iterator[str]:
+    for lost in result.left_out:
+        yield " ".join(filter(None, (_main_sentence(lost), _unknown_sentence(lost), _alone_sentence(lost))))
+
+
+def _main_sentence(lost: LeftOut) -> str:
+    return ngettext("%(why)s: %(count)s piece.", "%(why)s: %(count)s pieces.", lost.count) % {
+        "count": lost.count,
+        "why": _(MUSTS[lost.must]),
+    }
+
+
+def _unknown_sentence(lost: LeftOut) -> str:
+    if lost.unknown in (0, lost.count):
+        return ""
+    return ngettext(
+        "Of these %(count)s could not be confirmed.", "Of these %(count)s could not be confirmed.", lost.unknown
+    ) % {"count": lost.unknown}
+
+
+def _alone_sentence(lost: LeftOut) -> str:
+    if not lost.alone or lost.must == "making":
+        return ""
+    return ngettext(
+        "Without this limit %(count)s more would fit.", "Without this limit %(count)s more would fit.", lost.alone
+    ) % {"count": lost.alone}

@@ -1,0 +1,153 @@
+"""A result as the verdict page tells it: which of the five states, the sentences of the fold, what lies below."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from buyers.brief import canonical_query, conflicts_in
+from buyers.decision import Outcome, Side
+from buyers.questions import PAGES, QUESTIONS
+from buyers.results import Result
+from buyers.verdict.balance import Balance
+from buyers.verdict.choice import Choice, choice_for, take_other_if
+from buyers.verdict.ledger import Ledger, balance_of, ledger_of
+from buyers.verdict.left_out import reasons_for
+from buyers.verdict.reasons import WEARERS
+from buyers.verdict.tipping import TippingLine, lines_for
+from buyers.verdict.wording import day_and_month, of_twenty, sureness
+from catalog.models import Piece
+from catalog.money import money
+
+PRINCIPLE_TOLD_FROM = 0.70
+CALLED = (Outcome.HANDCRAFTED, Outcome.MASS_PRODUCED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenQuestion:
+    title: str
+    reason: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerdictPage:
+    result: Result
+    state: str
+    headline: str
+    sureness: str
+    twenty: int | None
+    summary: tuple[str, ...]
+    marks: tuple[str, ...]
+    chosen: Choice | None
+    other: Choice | None
+    take_other_if: str
+    principle: str
+    conflicts: tuple[str, ...]
+    changes: tuple[TippingLine, ...]
+    ledger: Ledger | None
+    balance: Balance | None
+    more: tuple[Piece, ...]
+    left_out: tuple[str, ...]
+    open_questions: tuple[OpenQuestion, ...]
+    guess: str
+
+
+def page_for(result: Result) -> VerdictPage:
+    side, state = result.lean or result.principle, state_of(result)
+    is_called = state == "called" and result.confidence is not None
+    return VerdictPage(
+        result=result,
+        state=state,
+        headline=_headline(result, state),
+        sureness=sureness(result.confidence or 0) if is_called else "leaning",
+        twenty=of_twenty(result.confidence or 0) if is_called else None,
+        summary=tuple(_summary_of(result)),
+        marks=tuple(_marks_of(result)) if is_called else (),
+        chosen=choice_for(result, side),
+        other=choice_for(result, side.other),
+        take_other_if=take_other_if(result, side),
+        principle=_principle_of(result, state),
+        conflicts=tuple(_(conflict) for conflict in conflicts_in(result.brief)),
+        changes=lines_for(result),
+        ledger=ledger_of(result),
+        balance=balance_of(result),
+        more=tuple(candidate.piece for side in Side for candidate in result.candidates[side][1:]),
+        left_out=tuple(reasons_for(result)),
+        open_questions=tuple(_open_questions(result)),
+        guess=_guess_of(result) if is_called else "",
+    )
+
+
+def state_of(result: Result) -> str:
+    if result.forced:
+        return "forced"
+    return "called" if result.outcome in CALLED else str(result.outcome)
+
+
+def _headline(result: Result, state: str) -> str:
+    if state in {"called", "forced"}:
+        by_hand, by_machine, only_by_hand, only_by_machine = WEARERS[result.brief.who or "self"]
+        called = {Outcome.HANDCRAFTED: by_hand, Outcome.MASS_PRODUCED: by_machine}
+        forced = {Outcome.HANDCRAFTED: only_by_hand, Outcome.MASS_PRODUCED: only_by_machine}
+        return _((forced if result.forced else called)[result.outcome])
+    return {
+        "close": _("Level. Take the one you like looking at."),
+        "too_early": _("Not enough to say yet."),
+        "none": _("Nothing fits."),
+    }[state]
+
+
+def _summary_of(result: Result) -> Iterator[str]:
+    """The answers that frame the verdict, in few words."""
+    yield from _named_answers(result, ("who", "why", "type"))
+    brief = result.brief
+    if brief.budget is not None:
+        yield _("up to %(budget)s") % {"budget": money(brief.budget)}
+    if brief.when is not None:
+        yield _("by %(date)s") % {"date": day_and_month(brief.when)}
+    if brief.quantity > 1:
+        yield _("%(quantity)s alike") % {"quantity": brief.quantity}
+
+
+def _named_answers(result: Result, keys: tuple[str, ...]) -> Iterator[str]:
+    for key in keys:
+        shorts = {value.value: value.short or value.label for value in QUESTIONS[key].values}
+        yield from (_(shorts[answer]) for answer in result.brief.answers.get(key, "").split(",") if answer in shorts)
+
+
+def _marks_of(result: Result) -> Iterator[str]:
+    yield from _named_answers(result, ("who", "why"))
+    if result.confidence is not None:
+        yield _("%(twenty)s in 20") % {"twenty": of_twenty(result.confidence)}
+
+
+def _principle_of(result: Result, state: str) -> str:
+    if state not in {"called", "forced"} or result.principle == result.lean:
+        return ""
+    if result.principle_confidence < PRINCIPLE_TOLD_FROM:
+        return ""
+    if result.principle is Side.HANDCRAFTED:
+        return _("In principle handcrafted suits you. Within these limits it is mass-produced.")
+    return _("In principle mass-produced suits you. Within these limits it is handcrafted.")
+
+
+def _guess_of(result: Result) -> str:
+    if result.brief.gut is None:
+        return ""
+    if result.brief.gut == result.outcome:
+        return _("You guessed so before the first question.")
+    return _("Before the first question you guessed the other one.")
+
+
+def _open_questions(result: Result) -> Iterator[OpenQuestion]:
+    query = canonical_query(result.brief.answers)
+    for page in PAGES:
+        question = QUESTIONS[page.keys[0]]
+        if question.key not in result.brief.answers:
+            yield OpenQuestion(
+                title=_(question.title_for(result.brief.who)),
+                reason=_(question.reason),
+                address=f"{reverse('buyers:question', args=[page.slug])}?{query}",
+            )
