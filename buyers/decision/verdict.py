@@ -17,6 +17,8 @@ from buyers.decision.weighing import best_utilities, share_in_favour, weighed
 LEAST_ANSWERS = 3
 LEAST_CONFIDENCE = 0.70
 LEAST_GAP = 0.01
+LEVEL = 0.5
+_ROUNDING = 1e-12
 _NEAREST_TO_CERTAIN = 1e-6
 _NORMAL = NormalDist()
 
@@ -90,7 +92,7 @@ class _Comparison:
 
     @property
     def is_called(self) -> bool:
-        agrees = (self.p_handcrafted > 0.5) == (self.gap > 0)
+        agrees = (self.p_handcrafted > LEVEL) == (self.gap > 0)
         return self.confidence >= LEAST_CONFIDENCE and abs(self.gap) >= LEAST_GAP and agrees
 
 
@@ -125,7 +127,7 @@ def judge(encoded: Encoded, posterior: Posterior, answer_count: int) -> Decision
 
 def side_for(p_handcrafted: float) -> Side:
     """The side more probable than not; mass-produced at exactly one half, as in the prototype."""
-    return Side.HANDCRAFTED if p_handcrafted > 0.5 else Side.MASS_PRODUCED
+    return Side.HANDCRAFTED if p_handcrafted > LEVEL else Side.MASS_PRODUCED
 
 
 def _lean_in_principle(p_handcrafted: float) -> Lean:
@@ -179,7 +181,9 @@ def _probability_by_weights(encoded: Encoded, posterior: Posterior) -> float:
 def _attenuated(probability: float, variance_ratio: float) -> float:
     """The probability drawn towards one half by the uncertainty of the finalists' facts, on the probit scale.
 
-    The form is monotone: wider facts never raise the confidence (decision-model.md 3).
+    The form is monotone: wider facts never raise the confidence (decision-model.md 3). What differs from one half by
+    rounding only is one half, so that no lean hangs on the last bit.
     """
     certain = min(max(probability, _NEAREST_TO_CERTAIN), 1 - _NEAREST_TO_CERTAIN)
-    return _NORMAL.cdf(_NORMAL.inv_cdf(certain) / sqrt(1 + variance_ratio))
+    drawn = _NORMAL.cdf(_NORMAL.inv_cdf(certain) / sqrt(1 + variance_ratio))
+    return LEVEL if abs(drawn - LEVEL) < _ROUNDING else drawn

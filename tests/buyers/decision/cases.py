@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -75,6 +76,14 @@ def judged(encoded: Encoded, preferences: Preferences) -> Decision:
 
 def decided(market: Market, limits: Limits, preferences: Preferences) -> Decision:
     return judged(encode(market, limits), preferences)
+
+
+def compared(decision: Decision) -> tuple[float, float]:
+    """Probability of handcrafted and gap; without pieces on both sides the example is not one."""
+    assume(decision.gap is not None)
+    assert decision.p_handcrafted is not None
+    assert decision.gap is not None
+    return decision.p_handcrafted, decision.gap
 
 
 @st.composite
