@@ -33,6 +33,11 @@ def test_changed_part_changes_the_bundle(finder: BundleFinder, settings: LazySet
     assert "body {}" in Path(finder.find("css/site.css")).read_text()
 
 
+def test_equal_bundle_is_left_alone(finder: BundleFinder) -> None:
+    before = Path(finder.find("js/site.js")).stat()
+    assert Path(finder.find("js/site.js")).stat().st_ino == before.st_ino
+
+
 def test_parts_are_not_collected(finder: BundleFinder) -> None:
     assert sorted(path for path, _ in finder.list(None)) == ["css/site.css", "icons.svg", "js/site.js"]
 

@@ -131,3 +131,9 @@ def test_query_strings_stay_out_of_the_log() -> None:
     record = logging.LogRecord("django.server", logging.INFO, "", 0, '"%s" %s', arguments, None)
     assert http.WithoutQuery().filter(record)
     assert record.getMessage() == '"GET /decide/?… HTTP/1.1" 200'
+
+
+def test_log_without_arguments_is_left_alone() -> None:
+    record = logging.LogRecord("django", logging.INFO, "", 0, "Ready?", None, None)
+    assert http.WithoutQuery().filter(record)
+    assert record.getMessage() == "Ready?"
