@@ -123,7 +123,7 @@ def test_migrations_are_named_for_what_they_do() -> None:
 
 @pytest.mark.django_db
 def test_no_migration_is_missing() -> None:
-    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+    call_command("makemigrations", check=True, dry_run=True, interactive=False, verbosity=0)
 
 
 def test_every_template_is_used() -> None:
