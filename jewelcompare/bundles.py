@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.files.storage import FileSystemStorage, Storage
 
-STYLES = [f"css/{part}.css" for part in ("tokens", "base", "components", "pages")]
+STYLES = [f"css/{part}.css" for part in ("tokens", "base", "components", "pages", "verdict")]
 SCRIPTS = "js/*.js"
 
 

@@ -1,6 +1,6 @@
 """The balance as numbers to draw: tilt from the gap, fan from the doubt, weights from the ledger. Plain.
 
-All lengths are units of a picture 400 wide whose beam turns about (200, 64); angles are degrees, positive to the right,
+All lengths are units of a picture 320 wide whose beam turns about (160, 60); angles are degrees, positive to the right,
 where the mass-produced pan hangs. The pointer stands up from the pivot and leans to the heavier side.
 """
 
@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-PIVOT = (200.0, 64.0)
-ARM = 130.0
+PIVOT = (160.0, 60.0)
+ARM = 98.0
 STEEPEST = 12.0
 DEGREES_PER_POINT = 0.6
 WIDEST_FAN = 24.0
@@ -18,13 +18,26 @@ MOST_WEIGHTS = 3
 LEAST_POINTS = 1
 
 
+LOWEST_WEIGHT = 84
+WEIGHT_HEIGHT = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weight:
+    """One weight in a pan: `y` is the line its name stands on, counted down from the end of the beam."""
+
+    name: str
+    points: int
+    y: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Pan:
-    """One pan: where it hangs, and the names of the weights in it, heaviest first."""
+    """One pan: where it hangs, and at most three weights, the heaviest lowest."""
 
     x: float
     y: float
-    weights: tuple[tuple[str, int], ...]
+    weights: tuple[Weight, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +68,10 @@ def _pan(arm: float, tilt: float, weights: Sequence[tuple[str, int]]) -> Pan:
     return Pan(
         x=round(x + arm * cos(radians(tilt)), 1),
         y=round(y + arm * sin(radians(tilt)), 1),
-        weights=tuple(heaviest),
+        weights=tuple(
+            Weight(name=name, points=points, y=LOWEST_WEIGHT - WEIGHT_HEIGHT * place)
+            for place, (name, points) in enumerate(heaviest)
+        ),
     )
 
 

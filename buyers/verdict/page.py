@@ -43,20 +43,29 @@ class VerdictPage:
     chosen: Choice | None
     other: Choice | None
     take_other_if: str
+    is_open: bool
     principle: str
+    way_back: TippingLine | None
     conflicts: tuple[str, ...]
     changes: tuple[TippingLine, ...]
     ledger: Ledger | None
     balance: Balance | None
+    balance_text: str
     more: tuple[Piece, ...]
     left_out: tuple[str, ...]
     open_questions: tuple[OpenQuestion, ...]
     guess: str
+    check_address: str
+    top_address: str
+    json_address: str
 
 
 def page_for(result: Result) -> VerdictPage:
-    side, state = result.lean or result.principle, state_of(result)
+    side, state, changes = result.lean or result.principle, state_of(result), lines_for(result)
+    chosen, other = choice_for(result, side), choice_for(result, side.other)
     is_called = state == "called" and result.confidence is not None
+    principle = _principle_of(result, state)
+    ledger, query = ledger_of(result), canonical_query(result.brief.answers)
     return VerdictPage(
         result=result,
         state=state,
@@ -65,18 +74,24 @@ def page_for(result: Result) -> VerdictPage:
         twenty=of_twenty(result.confidence or 0) if is_called else None,
         summary=tuple(_summary_of(result)),
         marks=tuple(_marks_of(result)) if is_called else (),
-        chosen=choice_for(result, side),
-        other=choice_for(result, side.other),
+        chosen=chosen,
+        other=other,
         take_other_if=take_other_if(result, side),
-        principle=_principle_of(result, state),
+        is_open=state in {"close", "too_early"},
+        principle=principle,
+        way_back=next((line for line in changes if line.is_limit), None) if principle or result.forced else None,
         conflicts=tuple(_(conflict) for conflict in conflicts_in(result.brief)),
-        changes=lines_for(result),
-        ledger=ledger_of(result),
+        changes=changes,
+        ledger=ledger,
         balance=balance_of(result),
-        more=tuple(candidate.piece for side in Side for candidate in result.candidates[side][1:]),
+        balance_text=_balance_in_words(chosen, other, ledger),
+        more=tuple(candidate.piece for one in Side for candidate in result.candidates[one][1:]),
         left_out=tuple(reasons_for(result)),
-        open_questions=tuple(_open_questions(result)),
+        open_questions=tuple(_open_questions(result, query)),
         guess=_guess_of(result) if is_called else "",
+        check_address=f"{reverse('buyers:check')}?{query}",
+        top_address=f"{reverse('buyers:question', args=['top'])}?{query}",
+        json_address=f"{reverse('buyers:verdict_json')}?{query}",
     )
 
 
@@ -124,13 +139,21 @@ def _marks_of(result: Result) -> Iterator[str]:
 
 
 def _principle_of(result: Result, state: str) -> str:
-    if state not in {"called", "forced"} or result.principle == result.lean:
+    if result.forced:
+        return _forced_by_limits(result)
+    if state != "called" or result.principle == result.lean:
         return ""
     if result.principle_confidence < PRINCIPLE_TOLD_FROM:
         return ""
     if result.principle is Side.HANDCRAFTED:
         return _("In principle handcrafted suits you. Within these limits it is mass-produced.")
     return _("In principle mass-produced suits you. Within these limits it is handcrafted.")
+
+
+def _forced_by_limits(result: Result) -> str:
+    if result.outcome is Outcome.HANDCRAFTED:
+        return _("No mass-produced piece here keeps to all your limits, so there is nothing to weigh.")
+    return _("No handcrafted piece here keeps to all your limits, so there is nothing to weigh.")
 
 
 def _guess_of(result: Result) -> str:
@@ -141,8 +164,19 @@ def _guess_of(result: Result) -> str:
     return _("Before the first question you guessed the other one.")
 
 
-def _open_questions(result: Result) -> Iterator[OpenQuestion]:
-    query = canonical_query(result.brief.answers)
+def _balance_in_words(chosen: Choice | None, other: Choice | None, ledger: Ledger | None) -> str:
+    if chosen is None or other is None or ledger is None:
+        return ""
+    if ledger.leader is None:
+        return _("The pans are level.")
+    return _("%(chosen)s outweighs %(other)s by %(gap)s of 100 points.") % {
+        "chosen": chosen.piece.name,
+        "other": other.piece.name,
+        "gap": ledger.gap,
+    }
+
+
+def _open_questions(result: Result, query: str) -> Iterator[OpenQuestion]:
     for page in PAGES:
         question = QUESTIONS[page.keys[0]]
         if question.key not in result.brief.answers:

@@ -20,6 +20,7 @@ class TippingLine:
     sentence: str
     label: str
     address: str
+    is_limit: bool
 
 
 def lines_for(result: Result) -> tuple[TippingLine, ...]:
@@ -34,6 +35,7 @@ def _line_for(tipping: Tipping, result: Result) -> TippingLine:
         sentence=" ".join(sentences),
         label=_label_for(tipping),
         address=f"{reverse('buyers:verdict')}?{tipping.query}",
+        is_limit=tipping.kind != "weight",
     )
 
 
