@@ -85,15 +85,16 @@ def best_level(criterion: str, readings: Sequence[Reading]) -> Level:
     """The best reading, bare claims reaching no further than their limit; a tie goes to the better grade."""
     if not readings:
         return unstated_level(criterion)
-    limit = bare_claim_limit(criterion)
-    value, grade = max((min(one.rung, limit) if one.grade == Grade.BARE else one.rung, one.grade) for one in readings)
+    bare_limit = bare_claim_limit(criterion)
+    limits = {grade: bare_limit if grade == Grade.BARE else TOP for grade in Grade}
+    value, grade = max((min(reading.rung, limits[reading.grade]), reading.grade) for reading in readings)
     return Level(value=value, variance=VARIANCE[grade], grade=grade)
 
 
 def counted(grades: Sequence[Grade]) -> list[Reading]:
     """One rung for each fact, the best supported first: as many readings as facts, of which the best will count."""
     ordered = sorted(grades, reverse=True)
-    return [Reading(rung=min(count, TOP), grade=grade) for count, grade in enumerate(ordered, start=1)]
+    return [Reading(rung=count, grade=grade) for count, grade in enumerate(ordered, start=1)]
 
 
 def clip(value: float) -> float:
