@@ -22,6 +22,8 @@ from buyers.questions.contract import questionnaire
 from buyers.summary import comparison_rows, rows_for
 from buyers.visits import SENT, VERDICT, Pairs, Visit, address_of, origin_pairs, read_visit, redirect_from, with_answers
 
+SECTION = "decide"
+
 
 @require_safe
 @with_answers
@@ -29,6 +31,7 @@ def start(request: HttpRequest) -> HttpResponse:
     visit = read_visit(request)
     form = QuestionForm(["gut"], visit)
     context = {
+        "section": SECTION,
         "form": form,
         "field": form["gut"],
         "carried": [pair for pair in visit.pairs if pair[0] != "gut"],
@@ -61,12 +64,14 @@ def ask(request: HttpRequest, question: str) -> HttpResponse:
 def check(request: HttpRequest) -> HttpResponse:
     visit = read_visit(request)
     context = {
+        "section": SECTION,
         "first_rows": rows_for(visit, first=True),
         "surer_rows": rows_for(visit, first=False),
         "comparison_rows": comparison_rows(visit),
         "conflicts": [_(conflict) for conflict in conflicts_in(visit.brief)],
         "refusals": [_(message) for messages in visit.errors.values() for message in messages],
         "without_refused_url": address_of(CHECK, visit.brief.answers.items()),
+        "back_url": address_of(START, visit.brief.answers.items()),
         "verdict_url": address_of(VERDICT, visit.pairs),
         "has_answers": bool(visit.brief.answers),
         "may_stop": visit.brief.answers_that_weigh >= ENOUGH_ANSWERS,
@@ -103,6 +108,7 @@ def _context(page: Page, visit: Visit, form: QuestionForm) -> dict[str, object]:
     previous = page_before(page)
     leaving = _pairs_leaving(page, visit)
     return {
+        "section": SECTION,
         "form": form,
         "fields": list(form),
         "page": page,
