@@ -26,12 +26,17 @@ def main(reference: Path) -> None:
     for name in ("personas.json", "reference_catalog.json"):
         shutil.copyfile(reference / name, HERE / name)
     _write("oracle_priors.json", _priors(oracle))
+    _write("oracle_reference.json", [_reference(values, sides) for values, sides in oracle.reference_market()])
     _write("oracle_verdicts.json", [_frozen_case(oracle, seed) for seed in range(CASE_COUNT)])
     _write("oracle_personas.json", _personas(oracle, reference))
 
 
 def _write(name: str, content: Any) -> None:
     (HERE / name).write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def _reference(values: Any, sides: Any) -> dict[str, Any]:
+    return {"side": [SIDES[side] for side in sides], "values": values.tolist()}
 
 
 def _priors(oracle: Any) -> list[dict[str, Any]]:

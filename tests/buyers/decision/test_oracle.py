@@ -35,6 +35,13 @@ def situation_of(case: dict[str, Any]) -> Situation:
     )
 
 
+def test_reference_market_is_the_oracles() -> None:
+    for market, expected in zip(reference_markets(), frozen("oracle_reference.json"), strict=True):
+        assert market.values[market.feasible] == pytest.approx(np.array(expected["values"]), abs=EXACT)
+        is_handcrafted = [side == Side.HANDCRAFTED for side in expected["side"]]
+        assert market.is_handcrafted[market.feasible].tolist() == is_handcrafted
+
+
 @pytest.mark.parametrize("prior", frozen("oracle_priors.json"), ids=lambda prior: f"{prior['who']} {prior['why']}")
 def test_prior_mean_is_the_oracles(prior: dict[str, Any]) -> None:
     who, why = prior["who"], tuple(prior["why"])

@@ -1,0 +1,172 @@
+from dataclasses import replace
+from math import ceil
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+from buyers.decision import (
+    Change,
+    Criterion,
+    Decision,
+    Limits,
+    Market,
+    Outcome,
+    Preferences,
+    Side,
+    changes_for,
+    decide,
+)
+from tests.buyers.decision.cases import limits, market_of, markets, preferences
+
+some = settings(max_examples=25)
+RARE, MADE_OFTEN = [2.0, 4.0, 3, 3, 3, 3, 3, 2, 3], [3.0, 0.5, 2, 1, 2, 1, 2, 4, 2]
+BY_HAND = {"side": Side.HANDCRAFTED, "price": 150.5, "lead_min": 9.0, "lead_max": 13.5, "levels": RARE}
+BY_MACHINE = {"side": Side.MASS_PRODUCED, "price": 40.0, "lead_min": 2.0, "levels": MADE_OFTEN}
+WANTS_RARE = Preferences(top=(Criterion.UNIQUENESS, Criterion.CRAFT, Criterion.CHARACTER))
+
+
+def changes_of(market: Market, within: Limits, given: Preferences, kind: str) -> list[Change]:
+    changes = changes_for(market, within, given, decide(market, within, given))
+    return [change for change in changes if change.kind == kind]
+
+
+def after(change: Change, market: Market, within: Limits, given: Preferences, end: float | None = None) -> Decision:
+    """The decision once the change is made, or made as far as `end` instead."""
+    end = change.end if end is None else end
+    if change.kind == "budget":
+        return decide(market, replace(within, budget=end), given)
+    if change.kind == "when":
+        return decide(market, replace(within, days=int(end)), given)
+    assert change.criterion is not None
+    others = tuple(weight for weight in given.weights if weight[0] is not change.criterion)
+    return decide(market, within, replace(given, weights=(*others, (change.criterion, end))))
+
+
+def leads_elsewhere(before: Decision, now: Decision) -> bool:
+    return now.leader is not None and now.leader is not before.leader
+
+
+@some
+@given(markets(), limits(), preferences())
+def test_every_change_is_true_and_the_least(market: Market, within: Limits, given: Preferences) -> None:
+    decision = decide(market, within, given)
+    for change in changes_for(market, within, given, decision):
+        then = after(change, market, within, given)
+        assert then.outcome is change.outcome
+        assert change.end == int(change.end)
+        if decision.gap is not None and change.start is not None:
+            back = 1 if change.end < change.start else -1
+            less = after(change, market, within, given, change.end + back)
+            between = abs(change.end + back - change.start) < abs(change.end - change.start)
+            assert leads_elsewhere(decision, then)
+            assert not between or not leads_elsewhere(decision, less)
+
+
+@some
+@given(markets(), limits(), preferences())
+def test_no_nearer_day_tips(market: Market, within: Limits, given: Preferences) -> None:
+    within = replace(within, days=20)
+    decision = decide(market, within, given)
+    if decision.gap is not None:
+        tipping = [leads_elsewhere(decision, decide(market, replace(within, days=d), given)) for d in range(60)]
+        later = [days for days in range(21, 60) if tipping[days]][:1]
+        earlier = [days for days in range(20) if tipping[days]][-1:]
+        assert [change.end for change in changes_of(market, within, given, "when")] == later + earlier
+
+
+@settings(max_examples=12)
+@given(markets(), limits(), preferences())
+def test_no_nearer_budget_tips(market: Market, within: Limits, given: Preferences) -> None:
+    within = replace(within, budget=120.0)
+    decision = decide(market, within, given)
+    if decision.gap is not None:
+        is_rival = market.is_handcrafted == (decision.leader is Side.MASS_PRODUCED)
+        in_time = np.nan_to_num(market.lead_max, nan=np.inf) <= (np.inf if within.days is None else within.days)
+        prices = market.price[is_rival & (in_time | (within.days is None))]
+        tips = [b for b in range(ceil(prices.min()), ceil(max(prices.max(), 120.0)) + 1) if b != 120]
+        tips = [b for b in tips if leads_elsewhere(decision, decide(market, replace(within, budget=float(b)), given))]
+        nearest = [*[b for b in tips if b > 120][:1], *[b for b in tips if b < 120][-1:]]
+        expected = [b for b in nearest if b <= ceil(prices.max())]
+        assert [change.end for change in changes_of(market, within, given, "budget")] == expected
+
+
+def test_a_tighter_date_can_tip_to_what_arrives() -> None:
+    (change,) = changes_of(market_of(BY_HAND, BY_MACHINE), Limits(days=30), WANTS_RARE, "when")
+    assert change == Change(kind="when", start=30, end=13, outcome=Outcome.MASS_PRODUCED)
+
+
+def test_without_a_date_the_latest_date_that_tips_is_named() -> None:
+    (change,) = changes_of(market_of(BY_HAND, BY_MACHINE), Limits(), WANTS_RARE, "when")
+    assert (change.start, change.end) == (None, 13)
+
+
+def test_any_date_tips_against_an_undisclosed_lead_time() -> None:
+    undisclosed = {**BY_HAND, "lead_min": np.nan, "lead_max": np.nan}
+    (change,) = changes_of(market_of(undisclosed, BY_MACHINE), Limits(), WANTS_RARE, "when")
+    assert (change.start, change.end, change.outcome) == (None, 2, Outcome.MASS_PRODUCED)
+
+
+def test_without_a_budget_no_budget_is_named() -> None:
+    assert changes_of(market_of(BY_HAND, BY_MACHINE), Limits(), WANTS_RARE, "budget") == []
+
+
+def test_a_lower_budget_can_exclude_the_leader() -> None:
+    market = market_of(BY_HAND, BY_MACHINE, {**BY_MACHINE, "price": 180.0})
+    (change,) = changes_of(market, Limits(budget=200), WANTS_RARE, "budget")
+    assert change == Change(kind="budget", start=200, end=150, outcome=Outcome.MASS_PRODUCED)
+
+
+def test_a_tip_beyond_the_dearest_rival_is_left_out() -> None:
+    assert changes_of(market_of(BY_HAND, BY_MACHINE), Limits(budget=200), WANTS_RARE, "budget") == []
+
+
+def test_at_most_three_weights_are_named_nearest_first() -> None:
+    weights = changes_of(market_of(BY_HAND, BY_MACHINE), Limits(budget=200), WANTS_RARE, "weight")
+    sizes = [abs(change.end - (change.start or 0)) for change in weights]
+    assert 1 <= len(weights) <= 3
+    assert sizes == sorted(sizes)
+
+
+def test_a_weight_set_by_hand_stays_while_another_moves() -> None:
+    given = replace(WANTS_RARE, weights=((Criterion.CRAFT, 30.0),))
+    for change in changes_of(market_of(BY_HAND, BY_MACHINE), Limits(budget=200), given, "weight"):
+        then = after(change, market_of(BY_HAND, BY_MACHINE), Limits(budget=200), given)
+        kept = 30.0 if change.criterion is not Criterion.CRAFT else change.end
+        assert 100 * then.weights[Criterion.CRAFT.column] == pytest.approx(kept)
+
+
+def test_ten_weights_set_by_hand_leave_none_to_move() -> None:
+    given = replace(WANTS_RARE, weights=tuple((criterion, 9.0) for criterion in list(Criterion)[:-1]))
+    moved = {c.criterion for c in changes_of(market_of(BY_HAND, BY_MACHINE), Limits(budget=200), given, "weight")}
+    assert Criterion.LONGEVITY not in moved
+
+
+def test_a_forced_verdict_names_when_the_other_side_becomes_possible() -> None:
+    market = market_of(BY_HAND, BY_MACHINE)
+    changes = changes_for(market, Limits(days=5), WANTS_RARE, decide(market, Limits(days=5), WANTS_RARE))
+    assert changes == (Change(kind="when", start=5, end=14, outcome=Outcome.HANDCRAFTED),)
+
+
+def test_a_forced_verdict_names_the_budget_that_buys_the_other_side() -> None:
+    within = Limits(budget=100, stretch=1.2)
+    (change,) = changes_of(market_of(BY_HAND, BY_MACHINE), within, WANTS_RARE, "budget")
+    assert (change.start, change.end) == (100, 126)
+
+
+def test_two_obstacles_at_once_have_no_single_change() -> None:
+    market, within = market_of(BY_HAND, BY_MACHINE), Limits(budget=100, days=5)
+    assert changes_for(market, within, WANTS_RARE, decide(market, within, WANTS_RARE)) == ()
+
+
+def test_when_nothing_fits_the_smallest_relaxations_are_named() -> None:
+    market = market_of(BY_HAND, {**BY_MACHINE, "lead_min": 8.0}, {**BY_MACHINE, "price": 138.0})
+    within = Limits(budget=120, days=5)
+    changes = changes_for(market, within, WANTS_RARE, decide(market, within, WANTS_RARE))
+    assert [(change.kind, change.start, change.end) for change in changes] == [("budget", 120, 138), ("when", 5, 8)]
+    assert all(change.outcome is Outcome.MASS_PRODUCED for change in changes)
+
+
+def test_an_empty_market_has_no_changes() -> None:
+    within = Limits(budget=120, days=5)
+    assert changes_for(market_of(), within, WANTS_RARE, decide(market_of(), within, WANTS_RARE)) == ()
