@@ -8,9 +8,10 @@ from buyers.decision import Side
 from buyers.questions import QUESTIONS
 from buyers.results import RESIDUAL, Line, Result
 from buyers.verdict.reasons import REASONS
-from buyers.verdict.wording import arrival, fact_about
+from buyers.verdict.wording import fact_about
 from catalog.choices import Kind
 from catalog.models import Piece
+from catalog.ready import ready_line
 
 LEAST_POINTS = 1
 
@@ -38,7 +39,7 @@ def choice_for(result: Result, side: Side) -> Choice | None:
     best, worst = strongest_for(result, side), strongest_for(result, side.other)
     return Choice(
         piece=candidate.piece,
-        arrival=arrival(candidate.piece, result.today),
+        arrival=ready_line(candidate.piece, result.today),
         because=_because(best, candidate.piece, result) if best else "",
         given_up=fact_about(worst.criterion, candidate.piece, result.today) if worst else "",
         wishes=tuple(Wish(name=_(QUESTIONS[key].short), state=_state(met)) for key, met in candidate.wishes.items()),

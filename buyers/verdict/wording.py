@@ -40,15 +40,6 @@ def standing_of(criterion: str, piece: Piece) -> str:
     return SEEN if grade >= Grade.SHOWN else DECLARED
 
 
-def arrival(piece: Piece, today: date) -> str:
-    if piece.days_max is None:
-        return _("nobody told us when")
-    if piece.in_stock or piece.days_max <= 14:
-        return _("here by %(date)s") % {"date": day_and_month(today + timedelta(days=piece.days_max))}
-    weeks = -(-piece.days_max // 7)
-    return ngettext("made for you in %(weeks)s week", "made for you in %(weeks)s weeks", weeks) % {"weeks": weeks}
-
-
 def day_and_month(day: date) -> str:
     return date_format(day, "j F")
 
