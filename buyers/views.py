@@ -15,6 +15,7 @@ from buyers.questions import (
     PAGES,
     START,
     Page,
+    keys_shown,
     page_after,
     page_before,
 )
@@ -49,7 +50,7 @@ def ask(request: HttpRequest, question: str) -> HttpResponse:
     page = PAGE_BY_SLUG.get(question)
     if page is None:
         return HttpResponseRedirect(address_of(_holder_of(question), visit.pairs, visit.came_from))
-    form = QuestionForm(page.keys, visit)
+    form = QuestionForm(keys_shown(page, visit.pairs), visit)
     if visit.is_sent:
         _want_answer(form, page, visit)
     if form.is_valid() and visit.is_sent:

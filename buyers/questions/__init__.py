@@ -1,6 +1,6 @@
 """The questionnaire as data: keys, titles, values, limits and screens. Plain: no widget, no HTML. Refuses nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from buyers.questions.piece import PIECE, SIZE_LIMITS
@@ -47,6 +47,7 @@ __all__ = [
     "Shape",
     "Value",
     "is_asked",
+    "keys_shown",
     "page_after",
     "page_before",
 ]
@@ -97,3 +98,14 @@ def is_asked(question: Question, answers: Mapping[str, str]) -> bool:
         return True
     key, values = question.only_for
     return key in answers and (not values or answers[key] in values)
+
+
+def keys_shown(page: Page, given: Iterable[tuple[str, str]]) -> list[str]:
+    """The questions of a screen; one that hangs on another screen only where that calls for it, or it was answered."""
+    answers = dict(given)
+    return [key for key in page.keys if key in answers or _is_shown(QUESTIONS[key], page, answers)]
+
+
+def _is_shown(question: Question, page: Page, answers: Mapping[str, str]) -> bool:
+    hangs_on = question.only_for[0] if question.only_for else page.slug
+    return hangs_on in page.keys or is_asked(question, answers)

@@ -38,7 +38,12 @@ CHOICES: list[tuple[str, dict[str, str]]] = [
     *[("type", {"type": "ring", "size": "54", "style": "bold,plain", "must": "size"}), ("type", {"type": "brooch"})],
     *[("type", {"type": "bracelet", "size": "180"}), ("type", {"style": "ornate", "must": "style"})],
     *[("budget", {"budget": "120", "stretch": "5"}), ("budget", {"budget": "unsure"}), ("budget", {"budget": "80"})],
-    *[("when", {"when": "2031-01-31"}), ("when", {"quantity": "3"}), ("skin", {"skin": "no"})],
+    *[
+        ("when", {"when": "2031-01-31"}),
+        ("when", {"when": "unsure"}),
+        ("when", {"quantity": "3"}),
+        ("skin", {"skin": "no"}),
+    ],
     *[("metal", {"metal": "any"}), ("see", {"see": "this", "must": "see"}), ("back", {"back": "yes"})],
     *[("back", {"back": "no", "must": "back"}), ("proof", {"proof": "fair,hand", "must": "proof"})],
 ]
@@ -201,6 +206,16 @@ def test_every_set_of_answers_has_one_address(client: Client, address: str, cano
     response = client.get(address)
     assert (response.status_code, response.headers["Location"]) == (302, canonical)
     assert client.get(canonical).status_code == 200
+
+
+def test_number_is_asked_of_a_group_only() -> None:
+    assert not Shopper().visit("/decide/when/?who=friend").page.find("input", id="id_quantity")
+    assert Shopper().visit("/decide/when/?who=group").page.find("input", id="id_quantity")
+    assert Shopper().visit("/decide/when/?quantity=3&who=friend").page.find("input", id="id_quantity")
+
+
+def test_refused_number_can_be_mended_by_anyone() -> None:
+    assert Shopper().visit("/decide/who/?quantity=many").page.find("input", id="id_quantity")
 
 
 def test_unknown_question_is_not_found(client: Client) -> None:
