@@ -71,8 +71,8 @@ def _day_changes(situation: Situation) -> Iterator[Change]:
 def _weight_changes(situation: Situation) -> Iterator[Change]:
     for tip in weight_tips(situation):
         percent = _percent_set_by_hand(situation, tip)
-        if percent is not None:
-            after = situation.with_weight(tip.criterion, percent)
+        after = None if percent is None else situation.with_weight(tip.criterion, percent)
+        if percent is not None and after is not None and after.leader is situation.rival:
             yield Change(kind="weight", criterion=tip.criterion, start=tip.start, end=percent, outcome=after.outcome)
 
 

@@ -1,6 +1,7 @@
 """What a shopper answered, in the form the model weighs; refuses answers that contradict their own form."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from buyers.decision.criteria import COLUMN_COUNT, CRITERIA, Criterion
@@ -73,7 +74,10 @@ class Preferences:
 
     def __post_init__(self) -> None:
         _refuse_unknown_context(self.who, self.why)
-        _refuse_repeated("criterion among the most important", self.top, MOST_PICKS)
+        _refuse_repeated("motive", self.why)
+        _refuse_more_than(MOST_MOTIVES, "motives", self.why)
+        _refuse_repeated("pick", self.top)
+        _refuse_more_than(MOST_PICKS, "picks", self.top)
         _refuse_repeated("trade-off", [(card.first, card.second) for card in self.tradeoffs])
         _refuse_impossible_weights(self.weights)
         object.__setattr__(self, "why", tuple(sorted(self.why)))
@@ -106,14 +110,16 @@ def _refuse_unknown_context(who: str, why: tuple[str, ...]) -> None:
     unknown = [motive for motive in why if motive not in MOTIVES]
     if unknown:
         raise ValueError(f"unknown motive {unknown[0]!r}")
-    _refuse_repeated("motive", why, MOST_MOTIVES)
 
 
-def _refuse_repeated(name: str, answers: tuple[object, ...] | list[object], most: int | None = None) -> None:
+def _refuse_repeated(name: str, answers: Sequence[object]) -> None:
     if len(set(answers)) != len(answers):
         raise ValueError(f"the same {name} is given twice")
-    if most is not None and len(answers) > most:
-        raise ValueError(f"more than {most} answers where one {name} each is asked for")
+
+
+def _refuse_more_than(most: int, name: str, answers: Sequence[object]) -> None:
+    if len(answers) > most:
+        raise ValueError(f"more than {most} {name}")
 
 
 def _refuse_impossible_weights(weights: tuple[tuple[Criterion, float], ...]) -> None:

@@ -13,7 +13,7 @@ from buyers.decision.verdict import Decision, decide
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Situation:
-    """A market, limits and answers with the decision that follows from them; `decision.leader` must not be None."""
+    """A market, limits and answers with the decision that follows from them."""
 
     market: Market
     limits: Limits
@@ -22,7 +22,7 @@ class Situation:
 
     @property
     def rival(self) -> Side:
-        """The side that does not lead."""
+        """The side that does not lead; of no interest where no side does."""
         return Side.MASS_PRODUCED if self.decision.leader is Side.HANDCRAFTED else Side.HANDCRAFTED
 
     @property

@@ -67,8 +67,10 @@ def weight_tips(situation: Situation) -> list[WeightTip]:
 
     The weights not set by hand give way in proportion, as in decision-model.md 3.2.
     """
-    tips = [tip for criterion in CRITERIA if (tip := _weight_tip(situation, criterion)) is not None]
-    return sorted(tips, key=lambda tip: tip.size)
+    encoded = situation.decision.encoded
+    leaders, rivals = (encoded.values[encoded.rows_of(side)] for side in (situation.rival.other, situation.rival))
+    tips = [_weight_tip(situation, criterion, leaders, rivals) for criterion in CRITERIA]
+    return sorted((tip for tip in tips if tip is not None), key=lambda tip: tip.size)
 
 
 def _budget_race(situation: Situation) -> Race:
@@ -103,14 +105,18 @@ def _days_and_rival_leads(situation: Situation) -> tuple[FloatArray, BoolArray]:
     return due[is_last_of_its_day], (rivals > leaders)[is_last_of_its_day]
 
 
-def _weight_tip(situation: Situation, criterion: Criterion) -> WeightTip | None:
+def _weight_tip(
+    situation: Situation, criterion: Criterion, leaders: FloatArray, rivals: FloatArray
+) -> WeightTip | None:
+    weights, column = situation.decision.weights, criterion.column
     held = [other.column for other, _ in situation.preferences.weights if other != criterion]
-    if len(held) == CRITERION_COUNT - 1:
+    free = np.setdiff1d(np.arange(CRITERION_COUNT), [*held, column])
+    if not len(free):
         return None
-    weights = situation.decision.weights
-    start, room = 100 * float(weights[criterion.column]), 1 - float(weights[held].sum())
+    start, room = 100 * float(weights[column]), 1 - float(weights[held].sum())
     highest = min(int(MOST_PERCENT), ceil(100 * room) - 1)
-    race = _weight_race(situation, _shifting(weights, criterion.column, held), room)
+    shifting = _shifting(weights, column, free)
+    race = _weight_race(*(_lines_of_weight(values, shifting, room) for values in (leaders, rivals)))
     found = [
         WeightTip(criterion=criterion, start=start, end=tip, steps=steps)
         for steps in (range(floor(start) + 1, highest + 1), range(ceil(start) - 1, 0, -1))
@@ -119,26 +125,19 @@ def _weight_tip(situation: Situation, criterion: Criterion) -> WeightTip | None:
     return min(found, key=lambda tip: tip.size, default=None)
 
 
-def _shifting(weights: FloatArray, column: int, held: list[int]) -> tuple[FloatArray, FloatArray]:
-    """Weights without the column and the direction (each (12,)) in which they move as it grows, the held ones fixed."""
+def _shifting(weights: FloatArray, column: int, free: RowArray) -> FloatArray:
+    """Weights without the column, and the direction in which they move as it grows (12, 2); only the free give way."""
     direction = np.zeros_like(weights)
-    free = np.setdiff1d(np.arange(CRITERION_COUNT), [*held, column])
     direction[free] = -weights[free] / weights[free].sum()
     direction[column] = 1.0
-    return weights - weights[column] * direction, direction
+    return np.column_stack([weights - weights[column] * direction, direction])
 
 
-def _weight_race(situation: Situation, shifting: tuple[FloatArray, FloatArray], room: float) -> Race:
-    encoded, (start, direction) = situation.decision.encoded, shifting
+def _lines_of_weight(values: FloatArray, shifting: FloatArray, room: float) -> Lines:
+    intercept, slope = (values @ shifting).T
+    kept = undominated(intercept, intercept + slope * room)
+    return Lines(intercept=intercept[kept], slope=slope[kept], price=np.zeros(len(kept)))
 
-    def best_somewhere(rows: RowArray) -> Lines:
-        intercept, slope = (encoded.values[rows] @ np.column_stack([start, direction])).T
-        kept = undominated(intercept, intercept + slope * room)
-        return Lines(intercept=intercept[kept], slope=slope[kept], price=np.zeros(len(kept)))
 
-    return Race(
-        leaders=best_somewhere(encoded.rows_of(situation.rival.other)),
-        rivals=best_somewhere(encoded.rows_of(situation.rival)),
-        place=lambda percent: percent / 100,
-        reach=lambda percent: inf,
-    )
+def _weight_race(leaders: Lines, rivals: Lines) -> Race:
+    return Race(leaders=leaders, rivals=rivals, place=lambda percent: percent / 100, reach=lambda percent: inf)

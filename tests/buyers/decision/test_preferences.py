@@ -19,10 +19,10 @@ def test_the_criteria_keep_their_settled_order() -> None:
     [
         ({"who": "boss"}, "unknown recipient 'boss'"),
         ({"why": ("greed",)}, "unknown motive 'greed'"),
-        ({"why": ("care", "memory", "heritage")}, "more than 2"),
+        ({"why": ("care", "memory", "heritage")}, "more than 2 motives"),
         ({"why": ("care", "care")}, "same motive"),
-        ({"top": (PRICE, LEAD, PRICE)}, "given twice"),
-        ({"top": CRITERIA[:4]}, "more than 3"),
+        ({"top": (PRICE, LEAD, PRICE)}, "same pick"),
+        ({"top": CRITERIA[:4]}, "more than 3 picks"),
         ({"tradeoffs": (CARD, Tradeoff(first=PRICE, second=CRAFT, answer=4))}, "same trade-off"),
         ({"weights": ((PRICE, 30.0), (PRICE, 20.0))}, "same weight"),
         ({"weights": ((PRICE, 0.0),)}, "outside 0.1 to 99"),
