@@ -208,6 +208,11 @@ def test_every_set_of_answers_has_one_address(client: Client, address: str, cano
     assert client.get(canonical).status_code == 200
 
 
+def test_deal_breaker_can_be_taken_back() -> None:
+    shopper = Shopper().visit("/decide/back/?back=yes&must=back,see&see=this").send({"back": "yes"})
+    assert shopper.answers == {"back": "yes", "must": "see", "see": "this"}
+
+
 def test_number_is_asked_of_a_group_only() -> None:
     assert not Shopper().visit("/decide/when/?who=friend").page.find("input", id="id_quantity")
     assert Shopper().visit("/decide/when/?who=group").page.find("input", id="id_quantity")
