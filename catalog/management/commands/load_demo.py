@@ -1,0 +1,47 @@
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from catalog.choices import Kind, Way
+from catalog.demo import FOLDER, DemoError, create_logins, read_sheets, store
+from catalog.labels import label_for
+from catalog.models import Piece
+
+FIRST_COLUMN, COLUMN = 24, 16
+
+
+class Command(BaseCommand):
+    help = "Load the invented makers and pieces, or load them again; with DEBUG, make the sign-ins that it prints."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--folder", type=Path, default=FOLDER, help="Where the data files are.")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        try:
+            sheets = read_sheets(options["folder"])
+        except DemoError as error:
+            raise CommandError(str(error)) from error
+        slugs = [listing.piece.slug for sheet in sheets for listing in sheet.listings]
+        store(sheets, timezone.localdate())
+        logins = create_logins()
+        if options["verbosity"]:
+            self._print_counts(slugs, len(sheets))
+            for login in logins:
+                self.stdout.write(f"/admin/  {login.name}  {login.password}")
+
+    def _print_counts(self, slugs: list[str], makers: int) -> None:
+        rows = Piece.objects.filter(slug__in=slugs).values_list("kind", "assessment__way")
+        counts = Counter((Kind(kind), Way(way)) for kind, way in rows)
+        self._print_row("", [gettext(label_for(way)) for way in Way])
+        for kind in Kind:
+            self._print_row(gettext(label_for(kind)), [counts[kind, way] for way in Way])
+        totals = [sum(counts[kind, way] for kind in Kind) for way in Way]
+        self._print_row(gettext("All"), totals)
+        self.stdout.write(f"{len(slugs)} pieces of {makers} makers, all invented.")
+
+    def _print_row(self, name: str, cells: list[Any]) -> None:
+        self.stdout.write(f"{name:{FIRST_COLUMN}}" + "".join(f"{cell:>{COLUMN}}" for cell in cells))
