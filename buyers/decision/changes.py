@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
-from math import ceil
+from math import ceil, inf
 from typing import Literal
 
 import numpy as np
@@ -38,6 +38,11 @@ class Change:
     end: float
     outcome: Outcome
 
+    @property
+    def size(self) -> float:
+        """By how much the number changes, infinite where there was none."""
+        return inf if self.start is None else abs(self.end - self.start)
+
 
 def changes_for(market: Market, limits: Limits, preferences: Preferences, decision: Decision) -> tuple[Change, ...]:
     """What would change this decision, which must be `decide(market, limits, preferences)`.
@@ -50,7 +55,7 @@ def changes_for(market: Market, limits: Limits, preferences: Preferences, decisi
     situation = Situation(market=market, limits=limits, preferences=preferences, decision=decision)
     if decision.gap is None:
         return tuple(_appearances(situation))
-    weights = islice(_weight_changes(situation), MOST_WEIGHT_CHANGES)
+    weights = sorted(islice(_weight_changes(situation), MOST_WEIGHT_CHANGES), key=lambda change: change.size)
     return (*_budget_changes(situation), *_day_changes(situation), *weights)
 
 
@@ -112,7 +117,7 @@ def _appearances(situation: Situation) -> Iterator[Change]:
 
 def _appearance(situation: Situation, kind: Literal["budget", "when"], end: int) -> Iterator[Change]:
     after = situation.with_budget(end) if kind == "budget" else situation.with_days(end)
-    has_appeared = after.lean is not None if situation.decision.lean is None else after.gap is not None
+    has_appeared = after.gap is not None if situation.decision.forced else after.lean is not None
     start = situation.limits.budget if kind == "budget" else situation.limits.days
     if has_appeared:
         yield Change(kind=kind, start=start, end=end, outcome=after.outcome)

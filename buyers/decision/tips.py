@@ -40,12 +40,11 @@ def budget_tips(situation: Situation) -> tuple[int, ...]:
     if budget is None:
         return ()
     prices = situation.market.price[situation.is_rival & situation.in_time]
-    dearest = ceil(prices.max())
-    higher = range(floor(budget) + 1, dearest + 1)
-    lower = range(ceil(budget) - 1, ceil(prices.min()) - 1, -1)
+    cheapest, dearest = ceil(prices.min()), ceil(prices.max())
+    higher, lower = range(floor(budget) + 1, dearest + 1), range(ceil(budget) - 1, cheapest - 1, -1)
     race = _budget_race(situation)
     tips = (first_tip(race, steps) for steps in (higher, lower))
-    return tuple(tip for tip in tips if tip is not None and tip <= dearest)
+    return tuple(tip for tip in tips if tip is not None and cheapest <= tip <= dearest)
 
 
 def day_tips(situation: Situation) -> tuple[int, ...]:

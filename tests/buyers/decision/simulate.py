@@ -2,12 +2,15 @@
 
     python -m tests.buyers.decision.simulate ../shared/design/reference 200 991
 
-Both run in the prototype's sim.py with its choice of questions; weights, priors and values are each model's own.
+Both run in the prototype's sim.py with its choice of questions; weights, priors and values are each model's own. A
+fourth argument `open` has questions chosen with the residual open, though the verdict shows none before a duel, and
+`always` keeps it open in the verdict too, as the prototype does: then every difference is 0.
 """
 
 import importlib.util
 import sys
 from collections.abc import Iterator
+from copy import copy
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Self
@@ -30,6 +33,8 @@ ANSWER_COUNTS = (4, 8, 12)
 class AdaptedPosterior:
     """The prototype's posterior interface over this model's particles; the residual is 0 until a duel is answered."""
 
+    residual = "closed"
+
     def __init__(self, mu: FloatArray, n: int = 2048) -> None:
         self.mu, self.n, self.given = mu, n, Preferences()
         self.answers: list[tuple[Any, ...]] = []
@@ -43,10 +48,17 @@ class AdaptedPosterior:
 
     def _fit(self) -> None:
         particles = fit_particles(self.mu, self.given, self.n)
-        self.W, self.omega, self._P = particles.shares.copy(), particles.probabilities, None
-        if not self.given.duels:
+        self.omega, self._P = particles.probabilities, None
+        self.open_W, self.W = particles.shares, particles.shares.copy()
+        if not self.given.duels and self.residual != "always":
             self.W[:, RESIDUAL_COLUMN] = 0.0
         self.mean = self.omega @ self.W
+
+    def opened(self) -> Self:
+        """The same with the residual open, for choosing questions."""
+        other = copy(self)
+        other.W, other.mean, other._P = self.open_W, self.omega @ self.open_W, None
+        return other
 
 
 def preferences_of(answers: list[tuple[Any, ...]]) -> Preferences:
@@ -70,7 +82,7 @@ def tradeoff_of(row: FloatArray, answer: int) -> Tradeoff:
     return Tradeoff(first=CRITERIA[int(np.argmax(row))], second=CRITERIA[int(np.argmin(row))], answer=answer)
 
 
-def adapted(prototype: ModuleType) -> ModuleType:
+def adapted(prototype: ModuleType, residual: str) -> ModuleType:
     """The prototype's module with this model's weights, priors, values and reference gap in place of its own."""
     module, markets = ModuleType("jewel_decision"), list[Encoded]()
     kept: dict[tuple[str, tuple[str, ...]], FloatArray] = {}
@@ -86,8 +98,17 @@ def adapted(prototype: ModuleType) -> ModuleType:
             kept[who, why] = context_mean(neutral_mean(markets), who, why, markets)
         return kept[who, why]
 
+    def next_question(posterior: Any, D: FloatArray, V: FloatArray, **choices: Any) -> Any:  # noqa: N803
+        if residual == "open":
+            posterior = posterior.opened()
+            best = [(posterior.W @ V[V[:, RESIDUAL_COLUMN] == side].T).max(axis=1) for side in (1, 0)]
+            D = best[0] - best[1]  # noqa: N806
+        return prototype.next_question(posterior, D=D, V=V, **choices)
+
+    own = {"bank_probs": prototype.Posterior.bank_probs, "residual": residual}
     overrides = {
-        "Posterior": type("Posterior", (AdaptedPosterior,), {"bank_probs": prototype.Posterior.bank_probs}),
+        "Posterior": type("Posterior", (AdaptedPosterior,), own),
+        "next_question": next_question,
         "set_reference": set_reference,
         "prior_mu": prior_mu,
         "base_mu": lambda: neutral_mean(markets),
@@ -129,9 +150,9 @@ def scores(probability: float, truth: int, loss: float) -> tuple[float, float, f
     return float((probability > 0.5) == truth), (probability - truth) ** 2, float(loss)
 
 
-def compare(reference: Path, shoppers: int, seed: int) -> Iterator[str]:
+def compare(reference: Path, shoppers: int, seed: int, residual: str = "closed") -> Iterator[str]:
     prototype = loaded(reference / "jewel_decision.py", "jewel_decision")
-    both = [simulated(reference, model, shoppers, seed) for model in (prototype, adapted(prototype))]
+    both = [simulated(reference, model, shoppers, seed) for model in (prototype, adapted(prototype, residual))]
     for key in ((scheme, count) for scheme in SCHEMES for count in ANSWER_COUNTS):
         theirs, ours = (np.array([shopper[key] for shopper in run]) for run in both)
         difference, error = (ours - theirs).mean(axis=0), (ours - theirs).std(axis=0) / np.sqrt(shoppers)
@@ -141,5 +162,5 @@ def compare(reference: Path, shoppers: int, seed: int) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    for line in compare(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])):
+    for line in compare(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:]):
         sys.stdout.write(line + "\n")
