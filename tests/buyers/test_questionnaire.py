@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from buyers.questions import PAGES, QUESTIONS
 
+pytestmark = pytest.mark.django_db
+
 VERDICT = "/decide/verdict/"
 SCREENS_TO_A_VERDICT = 7
 FULL_ROUND: dict[str, dict[str, Any]] = {
