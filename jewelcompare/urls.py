@@ -1,12 +1,24 @@
 from django.contrib import admin
-from django.urls import path
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path
 
+from buyers import pages
+from catalog.sitemaps import SITEMAPS
 from jewelcompare import http
 
 handler400 = http.refuse_bad_request
 handler500 = http.answer_failure
 
 urlpatterns = [
+    path("", pages.home, name="home"),
+    path("decide/", include("buyers.urls")),
+    path("", include("catalog.urls")),
+    path("guide/", pages.guide, name="guide"),
+    path("method/", pages.method, name="method"),
+    path("about/", pages.about, name="about"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path("robots.txt", pages.robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("healthz", http.healthz, name="healthz"),
     path("admin/", admin.site.urls),
 ]

@@ -1,0 +1,70 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from buyers.article import HANDCRAFTED, MASS_PRODUCED, POINTS
+from catalog.choices import Kind, Side, Substance, Way
+from catalog.drawing import Look, draw
+from catalog.listings import recent_pieces
+
+RECENT_OF_EACH = 3
+PRIVATE_PATHS = ("/decide/*?", "/decide/check/", "/decide/verdict/", "/decide/verdict.json", "/admin/")
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    handcrafted = recent_pieces(Side.HANDCRAFTED, RECENT_OF_EACH)
+    mass_produced = recent_pieces(Side.MASS_PRODUCED, RECENT_OF_EACH)
+    context = {
+        "twins": _draw_twins(),
+        "handcrafted": handcrafted,
+        "mass_produced": mass_produced,
+        "shows_invented": any(piece.maker.is_invented for piece in [*handcrafted, *mass_produced]),
+    }
+    return render(request, "pages/home.html", context)
+
+
+@require_safe
+def guide(request: HttpRequest) -> HttpResponse:
+    by_side = {side: [point for point in POINTS if point.side == side] for side in (MASS_PRODUCED, HANDCRAFTED)}
+    return render(request, "pages/guide.html", {"section": "guide", **by_side})
+
+
+@require_safe
+def method(request: HttpRequest) -> HttpResponse:
+    return render(request, "pages/method.html")
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, "pages/about.html")
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    return render(request, "pages/privacy.html")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """The questionnaire's start is open to all; an address with answers in it is a shopper's own."""
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in PRIVATE_PATHS)]
+    lines += [f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+def _draw_twins() -> list[SafeString]:
+    """Two gold bands: the hammered one is cast in series, the smooth one is made by hand."""
+    gold = {"kind": Kind.RING, "metal": Substance.YELLOW_GOLD}
+    cast = Look(
+        key="twin-cast",
+        title=_("Drawing: a gold ring covered with hammer marks"),
+        is_hammered=True,
+        way=Way.MASS_PRODUCED,
+        **gold,
+    )
+    made = Look(key="twin-made", title=_("Drawing: a smooth gold ring"), way=Way.HANDCRAFTED, **gold)
+    return [SafeString(draw(look)) for look in (cast, made)]

@@ -1,0 +1,110 @@
+"""The making of a piece as it is shown: one line of it, and a pictogram per step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from catalog.choices import Control, Method, Stage
+from catalog.claims import SHAPING, is_by_hand
+from catalog.facts import StepFacts
+from catalog.models import Piece, Step
+
+STEPS_IN_A_LINE = 4
+TELLING = SHAPING | {Stage.ASSEMBLE}
+
+ICONS = {
+    Method.DRAW: "draw",
+    Method.CAD: "cad",
+    Method.SAW: "saw",
+    Method.FILE: "file",
+    Method.FORGE: "forge",
+    Method.RAISE: "forge",
+    Method.DRAW_WIRE: "wire",
+    Method.ROLL: "roll",
+    Method.SOLDER: "solder",
+    Method.LASER_WELD: "weld",
+    Method.GRANULATE: "beads",
+    Method.FILIGREE: "filigree",
+    Method.WIRE_WRAP: "knot",
+    Method.CHASE: "chase",
+    Method.ENGRAVE: "engrave",
+    Method.LASER_ENGRAVE: "laser",
+    Method.CARVE: "carve",
+    Method.CARVE_WAX: "carve",
+    Method.PRINT_WAX: "print",
+    Method.PRINT_METAL: "print",
+    Method.CAST_ONE_OFF: "cast",
+    Method.CAST_MOULD: "cast",
+    Method.CAST_PRINTED_WAX: "cast",
+    Method.METAL_CLAY: "clay",
+    Method.STRIKE: "strike",
+    Method.PRESS: "press",
+    Method.MILL: "mill",
+    Method.ELECTROFORM: "bath",
+    Method.MACHINE_CHAIN: "chain",
+    Method.BOUGHT_FINDING: "bought",
+    Method.STRING: "beads",
+    Method.KNOT: "knot",
+    Method.BRAID: "braid",
+    Method.STITCH: "stitch",
+    Method.CUT_STONE: "stone",
+    Method.SET_BY_HAND: "set",
+    Method.SET_BY_MACHINE: "set",
+    Method.GLUE: "glue",
+    Method.RIVET: "rivet",
+    Method.ENAMEL: "enamel",
+    Method.PATINATE: "bath",
+    Method.PLATE: "bath",
+    Method.TUMBLE: "polish",
+    Method.POLISH: "polish",
+    Method.INSPECT: "inspect",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class BenchStep:
+    """One step as it is drawn: the same step may be done by hand or by a machine, so both are said."""
+
+    icon: str
+    method: str
+    control: str
+    where: str
+    note: str
+    makes_feature: bool
+
+
+def bench_steps(piece: Piece) -> list[BenchStep]:
+    return [_shown(step) for step in piece.steps.all()]
+
+
+def making_line(piece: Piece) -> str:
+    """How a piece was made, in one line: by hand, by machine or both, and by which steps."""
+    steps = [step for step in piece.steps.all() if step.stage in TELLING]
+    if not steps:
+        return _("Nobody told us how it is made.")
+    methods = dict.fromkeys(step.get_method_display() for step in steps[:STEPS_IN_A_LINE])
+    return _control_line(steps) % {"steps": ", ".join(methods)}
+
+
+def _control_line(steps: Sequence[Step]) -> str:
+    hands = [is_by_hand(_facts(step)) for step in steps]
+    if all(hands):
+        return _("By hand: %(steps)s.")
+    return _("By hand and machine: %(steps)s.") if any(hands) else _("By machine: %(steps)s.")
+
+
+def _facts(step: Step) -> StepFacts:
+    return StepFacts(stage=Stage(step.stage), method=Method(step.method), control=Control(step.control))
+
+
+def _shown(step: Step) -> BenchStep:
+    return BenchStep(
+        icon=ICONS[Method(step.method)],
+        method=capfirst(step.get_method_display()),
+        control=step.get_control_display(),
+        where=", ".join(filter(None, (step.done_by, step.place))),
+        note=step.note,
+        makes_feature=step.makes_feature,
+    )

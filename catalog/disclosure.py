@@ -1,0 +1,259 @@
+"""What is known of a piece, line by line: the fact, and whether it was seen, only declared, or not disclosed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from catalog.assessment import facts_of
+from catalog.choices import Claim, Coating, Edition, Grade, Role
+from catalog.claims import supports
+from catalog.countries import country_name
+from catalog.facts import PieceFacts
+from catalog.models import Evidence, Material, Piece
+
+SEEN, DECLARED, NOT_DISCLOSED = "seen", "declared", "not_disclosed"
+METAL_COATINGS = {Coating.PLATED, Coating.VERMEIL, Coating.FILLED}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One fact. `text` is empty where nobody told us; `source` and `dated` are those of what was seen."""
+
+    label: str
+    text: str
+    level: str
+    source: str = ""
+    dated: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A piece with its facts on a day: what every line is read from."""
+
+    piece: Piece
+    facts: PieceFacts
+    today: date
+
+    def line(self, label: str, text: str, claim: Claim | None = None) -> Line:
+        """A fact that is told is seen if evidence of its claim shows it. Evidence alone is told as well."""
+        grade = supports(self.facts, claim, self.today) if claim else None
+        if grade is not None and grade >= Grade.SHOWN and claim:
+            best = max((row for row in self.piece.evidence.all() if row.claim == claim), key=_weight, default=None)
+            return Line(label=label, text=text or _("Shown"), level=SEEN, **_origin(best))
+        return Line(label=label, text=text, level=DECLARED if text else NOT_DISCLOSED)
+
+
+def disclosed_groups(piece: Piece, today: date) -> list[Group]:
+    """All lines of a piece read with its facts and assessment: no further query."""
+    reading = Reading(piece=piece, facts=facts_of(piece), today=today)
+    return [Group(title=_(title), lines=tuple(read(reading))) for title, read in GROUPS.items()]
+
+
+def _weight(row: Evidence) -> tuple[int, date]:
+    return row.grade, row.dated or date.min
+
+
+def _origin(row: Evidence | None) -> dict[str, str | date | None]:
+    return {"source": row.source, "dated": row.dated} if row else {}
+
+
+def _making(reading: Reading) -> list[Line]:
+    piece = reading.piece
+    return [
+        reading.line(_("Number made"), _edition(piece), Claim.EDITION),
+        reading.line(_("Made in"), country_name(piece.assessment.made_in), Claim.MADE_IN),
+        reading.line(_("Evenness"), _evenness(piece), Claim.PRECISION),
+        reading.line(_("The one feature"), _feature(piece), Claim.FEATURE),
+        reading.line(_("Photographs of the making"), "", Claim.PROCESS),
+    ]
+
+
+def _materials(reading: Reading) -> list[Line]:
+    parts = [reading.line(capfirst(part.part), _substance(part), _claim_of(part)) for part in _parts(reading.piece)]
+    return [
+        *(parts or [reading.line(_("Material"), "")]),
+        reading.line(_("Hallmark or certificate"), "", Claim.MARK),
+        reading.line(_("Nickel test"), "", _nickel_claim(reading)),
+        reading.line(_("Recycled metal"), "", Claim.RECYCLED),
+        reading.line(_("Fairly mined metal"), "", Claim.FAIR),
+    ]
+
+
+def _fit(reading: Reading) -> list[Line]:
+    piece = reading.piece
+    return [
+        reading.line(_("Size"), _size(piece), Claim.PRECISION),
+        reading.line(_("Resizing"), _range_mm(piece.resize_min, piece.resize_max)),
+        reading.line(_("Height and width"), _dimensions(piece)),
+        reading.line(_("Weight"), _("%(weight)s g") % {"weight": _plain(piece.weight_g)} if piece.weight_g else ""),
+        reading.line(_("Changes on offer"), _options(piece), Claim.OPTIONS),
+    ]
+
+
+def _buying(reading: Reading) -> list[Line]:
+    piece = reading.piece
+    return [
+        reading.line(_("Delivery"), _delivery(piece), Claim.LEAD_TIME),
+        reading.line(_("Seen before paying"), capfirst(piece.get_preview_display()), Claim.PREVIEW),
+        reading.line(_("Returns"), _returns(piece), Claim.RETURNS),
+    ]
+
+
+def _after(reading: Reading) -> list[Line]:
+    piece = reading.piece
+    return [
+        reading.line(_("Care"), piece.care),
+        reading.line(_("Repair"), _repair(piece), Claim.REPAIR),
+        reading.line(_("Spare parts"), _yes_or_no(piece.spare_parts)),
+        reading.line(_("Warranty"), _warranty(piece), Claim.WARRANTY),
+    ]
+
+
+def _edition(piece: Piece) -> str:
+    if piece.edition == Edition.ONE_OFF:
+        return _("Only this one")
+    if piece.number_made is None:
+        return capfirst(piece.get_edition_display())
+    made = ngettext("One", "%(number)s", piece.number_made) % {"number": f"{piece.number_made:,}".replace(",", " ")}
+    return ", ".join(filter(None, (made, piece.get_edition_display())))
+
+
+def _evenness(piece: Piece) -> str:
+    stated = piece.get_evenness_display()
+    tolerance = ""
+    if piece.tolerance_mm is not None:
+        tolerance = _("to %(tolerance)s mm") % {"tolerance": _plain(piece.tolerance_mm)}
+    return capfirst(", ".join(filter(None, (stated, tolerance))))
+
+
+def _feature(piece: Piece) -> str:
+    return piece.feature or (_("None: a standard design") if piece.is_standard_design else "")
+
+
+def _parts(piece: Piece) -> list[Material]:
+    return list(piece.materials.all())
+
+
+def _claim_of(part: Material) -> Claim | None:
+    if part.role == Role.METAL:
+        return Claim.COATING if part.coating in METAL_COATINGS else Claim.FINENESS
+    return Claim.STONE if part.role == Role.STONE else None
+
+
+def _nickel_claim(reading: Reading) -> Claim:
+    is_piercing = supports(reading.facts, Claim.NICKEL_PIERCING, reading.today) is not None
+    return Claim.NICKEL_PIERCING if is_piercing else Claim.NICKEL_SKIN
+
+
+def _substance(part: Material) -> str:
+    metal = [part.get_coating_display() if part.coating != Coating.SOLID else "", _core(part), _fineness(part)]
+    stone = [part.get_origin_display(), _treatment(part)]
+    return capfirst(", ".join(filter(None, (part.get_substance_display(), *metal, *stone))))
+
+
+def _core(part: Material) -> str:
+    if not part.core or part.core == part.substance:
+        return ""
+    return _("over %(core)s") % {"core": part.get_core_display()}
+
+
+def _fineness(part: Material) -> str:
+    fineness = _("%(fineness)s parts in 1000") % {"fineness": part.fineness} if part.fineness else ""
+    thickness = _("%(thickness)s µm thick") % {"thickness": _plain(part.thickness_um)} if part.thickness_um else ""
+    return ", ".join(filter(None, (fineness, thickness)))
+
+
+def _treatment(part: Material) -> str:
+    if part.role != Role.STONE:
+        return ""
+    if not part.treatment:
+        return _("treatment not disclosed")
+    return _("treatment: %(treatment)s") % {"treatment": part.get_treatment_display()}
+
+
+def _size(piece: Piece) -> str:
+    offered = _range_mm(piece.size_min, piece.size_max)
+    return capfirst(", ".join(filter(None, (offered, piece.get_sizing_display()))))
+
+
+def _range_mm(least: object, most: object) -> str:
+    if least is None:
+        return ""
+    if least == most:
+        return _("%(size)s mm round the inside") % {"size": _plain(least)}
+    return _("%(least)s to %(most)s mm round the inside") % {"least": _plain(least), "most": _plain(most)}
+
+
+def _dimensions(piece: Piece) -> str:
+    if piece.height_mm is None or piece.width_mm is None:
+        return ""
+    return _("%(height)s by %(width)s mm") % {"height": _plain(piece.height_mm), "width": _plain(piece.width_mm)}
+
+
+def _options(piece: Piece) -> str:
+    return capfirst("; ".join(option.detail or option.get_kind_display() for option in piece.options.all()))
+
+
+def _delivery(piece: Piece) -> str:
+    if piece.days_max is None:
+        return ""
+    days = {"least": piece.days_min, "most": piece.days_max}
+    stock = _("ready to send") if piece.in_stock else _("made after you order")
+    span = _("%(most)s days") if piece.days_min == piece.days_max else _("%(least)s to %(most)s days")
+    return f"{span % days}, {stock}"
+
+
+def _returns(piece: Piece) -> str:
+    if piece.returnable_days is None:
+        return ""
+    if piece.returnable_days == 0:
+        return _("Cannot be returned")
+    return ngettext("Within %(days)s day", "Within %(days)s days", piece.returnable_days) % {
+        "days": piece.returnable_days
+    }
+
+
+def _repair(piece: Piece) -> str:
+    if piece.repaired_by_maker is None:
+        return ""
+    return _("The maker repairs it") if piece.repaired_by_maker else _("Not by the maker")
+
+
+def _warranty(piece: Piece) -> str:
+    if piece.warranty_years is None:
+        return ""
+    return ngettext("%(years)s year", "%(years)s years", piece.warranty_years) % {"years": piece.warranty_years}
+
+
+def _yes_or_no(value: bool | None) -> str:
+    if value is None:
+        return ""
+    return _("Yes") if value else _("No")
+
+
+def _plain(number: object) -> str:
+    text = str(number)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _title(text: str) -> str:
+    return text
+
+
+GROUPS: dict[str, Callable[[Reading], list[Line]]] = {
+    _title("How it was made"): _making,
+    _title("What it is made of"): _materials,
+    _title("Size and fit"): _fit,
+    _title("Before you have it"): _buying,
+    _title("While you wear it"): _after,
+}

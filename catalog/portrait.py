@@ -1,0 +1,53 @@
+"""From a piece's rows to what its drawing needs to know, with a text alternative of the same facts."""
+
+import re
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from catalog.choices import Kind, Method, Role, Stage, Style, Substance, Way
+from catalog.drawing import Look
+from catalog.models import Material, Piece, Step
+
+HAMMERED = re.compile(r"hammer", re.IGNORECASE)
+
+
+def look_of(piece: Piece) -> Look:
+    """A piece read with its assessment, steps and materials: no further query."""
+    parts = sorted(piece.materials.all(), key=lambda part: not part.is_main)
+    metals = [part for part in parts if part.role == Role.METAL]
+    return Look(
+        key=piece.slug,
+        title=_title(piece, parts),
+        kind=Kind(piece.kind),
+        way=Way(piece.assessment.way),
+        metal=next((Substance(part.substance) for part in metals), None),
+        stones=_substances(part for part in parts if part.role == Role.STONE),
+        others=_substances(part for part in parts if part.role == Role.OTHER),
+        methods=frozenset(Method(step.method) for step in piece.steps.all()),
+        style=Style(piece.style or Style.PLAIN),
+        is_hammered=_is_hammered(piece),
+    )
+
+
+def _is_hammered(piece: Piece) -> bool:
+    """A cast can show hammer marks as well: then its feature or its technique says so, and no step does."""
+    return bool(HAMMERED.search(f"{piece.feature} {piece.technique} {piece.name}")) or any(
+        map(_hammers, piece.steps.all())
+    )
+
+
+def _hammers(step: Step) -> bool:
+    return step.stage in {Stage.DECORATE, Stage.FINISH} and step.method == Method.FORGE
+
+
+def _substances(parts: Iterable[Material]) -> tuple[Substance, ...]:
+    return tuple(Substance(part.substance) for part in parts)
+
+
+def _title(piece: Piece, parts: Iterable[Material]) -> str:
+    materials = ", ".join(dict.fromkeys(part.get_substance_display() for part in parts))
+    kind = piece.get_kind_display()
+    if not materials:
+        return _("Drawing: %(kind)s, material not disclosed") % {"kind": kind}
+    return _("Drawing: %(kind)s of %(materials)s") % {"kind": kind, "materials": materials}
