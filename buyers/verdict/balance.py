@@ -18,13 +18,13 @@ MOST_WEIGHTS = 3
 LEAST_POINTS = 1
 
 
-LOWEST_WEIGHT = 84
-WEIGHT_HEIGHT = 20
+FIRST_NAME = 122
+LINE_HEIGHT = 17
 
 
 @dataclass(frozen=True, kw_only=True)
 class Weight:
-    """One weight in a pan: `y` is the line its name stands on, counted down from the end of the beam."""
+    """One weight in a pan: `y` is the line its name stands on, below the end of the beam."""
 
     name: str
     points: int
@@ -33,7 +33,7 @@ class Weight:
 
 @dataclass(frozen=True, kw_only=True)
 class Pan:
-    """One pan: where it hangs, and at most three weights, the heaviest lowest."""
+    """One pan: where it hangs, and at most three weights, the heaviest first."""
 
     x: float
     y: float
@@ -69,7 +69,7 @@ def _pan(arm: float, tilt: float, weights: Sequence[tuple[str, int]]) -> Pan:
         x=round(x + arm * cos(radians(tilt)), 1),
         y=round(y + arm * sin(radians(tilt)), 1),
         weights=tuple(
-            Weight(name=name, points=points, y=LOWEST_WEIGHT - WEIGHT_HEIGHT * place)
+            Weight(name=name, points=points, y=FIRST_NAME + LINE_HEIGHT * place)
             for place, (name, points) in enumerate(heaviest)
         ),
     )

@@ -41,7 +41,7 @@ def choice_for(result: Result, side: Side) -> Choice | None:
         piece=candidate.piece,
         arrival=ready_line(candidate.piece, result.today),
         because=_because(best, candidate.piece, result) if best else "",
-        given_up=fact_about(worst.criterion, candidate.piece, result.today) if worst else "",
+        given_up=_given_up(worst, candidate.piece, result) if worst else "",
         wishes=tuple(Wish(name=_(QUESTIONS[key].short), state=_state(met)) for key, met in candidate.wishes.items()),
         see=_see(Kind(candidate.piece.kind)),
     )
@@ -69,6 +69,10 @@ def _because(line: Line, piece: Piece, result: Result) -> str:
     reason = REASONS[line.criterion]
     opening = reason.asked if line.criterion in result.brief.top else reason.unasked
     return f"{_(opening)} {fact_about(line.criterion, piece, result.today)}"
+
+
+def _given_up(line: Line, piece: Piece, result: Result) -> str:
+    return f"{_(REASONS[line.criterion].given_up)} {fact_about(line.criterion, piece, result.today)}"
 
 
 def _state(met: bool | None) -> str:

@@ -21,6 +21,7 @@ from catalog.models import Piece
 from catalog.money import money
 
 PRINCIPLE_TOLD_FROM = 0.70
+OPEN = ("close", "too_early")
 CALLED = (Outcome.HANDCRAFTED, Outcome.MASS_PRODUCED)
 
 
@@ -29,6 +30,14 @@ class OpenQuestion:
     title: str
     reason: str
     address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PanPiece:
+    """A piece in a pan of the balance, and whether the fold has already drawn it."""
+
+    piece: Piece
+    is_shown: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +60,7 @@ class VerdictPage:
     ledger: Ledger | None
     balance: Balance | None
     balance_text: str
+    pan_pieces: tuple[PanPiece, ...]
     more: tuple[Piece, ...]
     left_out: tuple[str, ...]
     open_questions: tuple[OpenQuestion, ...]
@@ -77,13 +87,14 @@ def page_for(result: Result) -> VerdictPage:
         chosen=chosen,
         other=other,
         take_other_if=take_other_if(result, side),
-        is_open=state in {"close", "too_early"},
+        is_open=state in OPEN,
         principle=principle,
         way_back=next((line for line in changes if line.is_limit), None) if principle or result.forced else None,
         conflicts=tuple(_(conflict) for conflict in conflicts_in(result.brief)),
         changes=changes,
         ledger=ledger,
         balance=balance_of(result),
+        pan_pieces=tuple(_pan_pieces(result, chosen, is_open=state in OPEN)),
         balance_text=_balance_in_words(chosen, other, ledger),
         more=tuple(candidate.piece for one in Side for candidate in result.candidates[one][1:]),
         left_out=tuple(reasons_for(result)),
@@ -134,6 +145,7 @@ def _named_answers(result: Result, keys: tuple[str, ...]) -> Iterator[str]:
 
 def _marks_of(result: Result) -> Iterator[str]:
     yield from _named_answers(result, ("who", "why"))
+    yield _("H") if result.outcome is Outcome.HANDCRAFTED else _("M")
     if result.confidence is not None:
         yield _("%(twenty)s in 20") % {"twenty": of_twenty(result.confidence)}
 
@@ -162,6 +174,13 @@ def _guess_of(result: Result) -> str:
     if result.brief.gut == result.outcome:
         return _("You guessed so before the first question.")
     return _("Before the first question you guessed the other one.")
+
+
+def _pan_pieces(result: Result, chosen: Choice | None, *, is_open: bool) -> Iterator[PanPiece]:
+    for side in (Side.HANDCRAFTED, Side.MASS_PRODUCED):
+        for candidate in result.candidates[side][:1]:
+            is_chosen = chosen is not None and chosen.piece == candidate.piece
+            yield PanPiece(piece=candidate.piece, is_shown=is_open or is_chosen)
 
 
 def _balance_in_words(chosen: Choice | None, other: Choice | None, ledger: Ledger | None) -> str:

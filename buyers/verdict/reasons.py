@@ -9,11 +9,12 @@ def _(text: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Reason:
-    """How a criterion is spoken of: before the fact that meets a wish, unasked, and as a thing to value."""
+    """How a criterion is spoken of: before the fact that meets a wish, unasked, as a thing to value, and given up."""
 
     asked: str
     unasked: str
     noun: str
+    given_up: str
 
 
 REASONS: dict[str, Reason] = {
@@ -21,61 +22,73 @@ REASONS: dict[str, Reason] = {
         asked=_("Because it should cost little."),
         unasked=_("What speaks for it is the price."),
         noun=_("price"),
+        given_up=_("You give up the lower price."),
     ),
     "lead": Reason(
         asked=_("Because it should be here soon."),
         unasked=_("What speaks for it is how soon it comes."),
         noun=_("an early arrival"),
+        given_up=_("You give up the earlier arrival."),
     ),
     "precision": Reason(
         asked=_("Because it should be flawlessly even."),
         unasked=_("What speaks for it is how even it is."),
         noun=_("an even, exact piece"),
+        given_up=_("You give up the more even piece."),
     ),
     "uniqueness": Reason(
         asked=_("Because nobody else should have it."),
         unasked=_("What speaks for it is how few there are."),
         noun=_("having what few others have"),
+        given_up=_("You give up the rarer piece."),
     ),
     "craft": Reason(
         asked=_("Because it should be finely worked."),
         unasked=_("What speaks for it is the workmanship."),
         noun=_("workmanship"),
+        given_up=_("You give up finer workmanship."),
     ),
     "custom": Reason(
         asked=_("Because it should be made to a wish."),
         unasked=_("What speaks for it is what can be changed."),
         noun=_("a piece made to a wish"),
+        given_up=_("You give up more to choose and change."),
     ),
     "character": Reason(
         asked=_("Because something about it should stand out."),
         unasked=_("What speaks for it is its one feature."),
         noun=_("a feature that stands out"),
+        given_up=_("You give up the stronger feature."),
     ),
     "provenance": Reason(
         asked=_("Because you want to know who made it."),
         unasked=_("What speaks for it is how much is told of its making."),
         noun=_("knowing who made it"),
+        given_up=_("You give up knowing more of its making."),
     ),
     "sustain": Reason(
         asked=_("Because it should do less harm."),
         unasked=_("What speaks for it is what is documented of its footprint."),
         noun=_("a documented footprint"),
+        given_up=_("You give up the better documented footprint."),
     ),
     "certainty": Reason(
         asked=_("Because you want to know what you will get."),
         unasked=_("What speaks for it is that you see what you get."),
         noun=_("seeing what you get"),
+        given_up=_("You give up seeing better what you get."),
     ),
     "longevity": Reason(
         asked=_("Because it should last."),
         unasked=_("What speaks for it is how long it can be worn."),
         noun=_("a long life"),
+        given_up=_("You give up the longer life."),
     ),
     "residual": Reason(
         asked=_("Because you chose pieces like it."),
         unasked=_("What speaks for it is how you chose between real pieces."),
         noun=_("your choices between pieces"),
+        given_up=_("You give up what you chose between pieces."),
     ),
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -73,7 +73,8 @@ def _uniqueness(piece: Piece, today: date) -> str:
     made = piece.number_made
     if made is None:
         return _(UNDISCLOSED["uniqueness"])
-    return ngettext("Only one was made.", "%(made)s are made.", made) % {"made": made}
+    number = number_format(made, force_grouping=True)
+    return ngettext("Only one was made.", "%(made)s are made.", made) % {"made": number}
 
 
 def _character(piece: Piece, today: date) -> str:
