@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -58,13 +60,13 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 def _draw_twins() -> list[SafeString]:
     """Two gold bands: the hammered one is cast in series, the smooth one is made by hand."""
-    gold = {"kind": Kind.RING, "metal": Substance.YELLOW_GOLD}
-    cast = Look(
-        key="twin-cast",
-        title=_("Drawing: a gold ring covered with hammer marks"),
-        is_hammered=True,
-        way=Way.MASS_PRODUCED,
-        **gold,
+    smooth = Look(
+        key="twin-smooth",
+        title=_("Drawing: a smooth gold ring"),
+        kind=Kind.RING,
+        way=Way.HANDCRAFTED,
+        metal=Substance.YELLOW_GOLD,
     )
-    made = Look(key="twin-made", title=_("Drawing: a smooth gold ring"), way=Way.HANDCRAFTED, **gold)
-    return [SafeString(draw(look)) for look in (cast, made)]
+    title = _("Drawing: a gold ring covered with hammer marks")
+    hammered = replace(smooth, key="twin-hammered", title=title, way=Way.MASS_PRODUCED, is_hammered=True)
+    return [SafeString(draw(look)) for look in (hammered, smooth)]

@@ -1,14 +1,12 @@
 """The making of a piece as it is shown: one line of it, and a pictogram per step."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from catalog.choices import Control, Method, Stage
-from catalog.claims import SHAPING, is_by_hand
-from catalog.facts import StepFacts
+from catalog.choices import Method, Stage
+from catalog.claims import SHAPING
 from catalog.models import Piece, Step
 
 STEPS_IN_A_LINE = 4
@@ -80,23 +78,11 @@ def bench_steps(piece: Piece) -> list[BenchStep]:
 
 
 def making_line(piece: Piece) -> str:
-    """How a piece was made, in one line: by hand, by machine or both, and by which steps."""
-    steps = [step for step in piece.steps.all() if step.stage in TELLING]
-    if not steps:
+    """How a piece was made, in one line: the first steps that shape, join, set, decorate or finish it."""
+    methods = [step.get_method_display() for step in piece.steps.all() if step.stage in TELLING]
+    if not methods:
         return _("Nobody told us how it is made.")
-    methods = dict.fromkeys(step.get_method_display() for step in steps[:STEPS_IN_A_LINE])
-    return _control_line(steps) % {"steps": ", ".join(methods)}
-
-
-def _control_line(steps: Sequence[Step]) -> str:
-    hands = [is_by_hand(_facts(step)) for step in steps]
-    if all(hands):
-        return _("By hand: %(steps)s.")
-    return _("By hand and machine: %(steps)s.") if any(hands) else _("By machine: %(steps)s.")
-
-
-def _facts(step: Step) -> StepFacts:
-    return StepFacts(stage=Stage(step.stage), method=Method(step.method), control=Control(step.control))
+    return capfirst(", ".join(list(dict.fromkeys(methods))[:STEPS_IN_A_LINE]))
 
 
 def _shown(step: Step) -> BenchStep:

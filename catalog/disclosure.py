@@ -49,7 +49,8 @@ class Reading:
         grade = supports(self.facts, claim, self.today) if claim else None
         if grade is not None and grade >= Grade.SHOWN and claim:
             best = max((row for row in self.piece.evidence.all() if row.claim == claim), key=_weight, default=None)
-            return Line(label=label, text=text or _("Shown"), level=SEEN, **_origin(best))
+            source, dated = (best.source, best.dated) if best else ("", None)
+            return Line(label=label, text=text or _("Shown"), level=SEEN, source=source, dated=dated)
         return Line(label=label, text=text, level=DECLARED if text else NOT_DISCLOSED)
 
 
@@ -61,10 +62,6 @@ def disclosed_groups(piece: Piece, today: date) -> list[Group]:
 
 def _weight(row: Evidence) -> tuple[int, date]:
     return row.grade, row.dated or date.min
-
-
-def _origin(row: Evidence | None) -> dict[str, str | date | None]:
-    return {"source": row.source, "dated": row.dated} if row else {}
 
 
 def _making(reading: Reading) -> list[Line]:
@@ -201,7 +198,7 @@ def _dimensions(piece: Piece) -> str:
 
 
 def _options(piece: Piece) -> str:
-    return capfirst("; ".join(option.detail or option.get_kind_display() for option in piece.options.all()))
+    return capfirst("; ".join(option.detail.rstrip(".") or option.get_kind_display() for option in piece.options.all()))
 
 
 def _delivery(piece: Piece) -> str:

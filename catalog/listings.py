@@ -67,8 +67,8 @@ def listed_pieces() -> QuerySet[Piece]:
 
 
 def recent_pieces(side: Side, number: int) -> Sequence[Piece]:
-    """The newest pieces that compete as one side, of different kinds as far as there are any."""
-    newest = list(listed_pieces().competing_as(side).filter(assessment__way=side.value)[: 4 * number])
+    """The newest pieces made wholly in one way, of different kinds as far as there are any."""
+    newest = list(listed_pieces().filter(assessment__way=side.value)[: 4 * number])
     first_of_kind = {piece.kind: piece for piece in reversed(newest)}.values()
     others = [piece for piece in newest if piece not in first_of_kind]
     return [*sorted(first_of_kind, key=newest.index), *others][:number]

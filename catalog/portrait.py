@@ -27,6 +27,7 @@ def look_of(piece: Piece) -> Look:
         methods=frozenset(Method(step.method) for step in piece.steps.all()),
         style=Style(piece.style or Style.PLAIN),
         is_hammered=_is_hammered(piece),
+        words=frozenset(piece.name.lower().split()),
     )
 
 

@@ -14,10 +14,10 @@ DEPTHS = {Style.PLAIN: 22.0, Style.DELICATE: 11.0, Style.BOLD: 50.0, Style.ORNAT
 
 def draw_bracelet(sheet: Sheet, look: Look) -> None:
     sheet.shadow((166, 240), 134, 0.2)
-    if look.cord:
-        _cord(sheet, look, look.cord)
-    elif look.is_strung:
+    if look.is_strung:
         _beads(sheet, look, look.stone or Substance.GLASS)
+    elif look.cord:
+        _cord(sheet, look, look.cord)
     elif look.methods & {Method.MACHINE_CHAIN}:
         _chain(sheet, look)
     else:
@@ -32,7 +32,7 @@ def _bangle(sheet: Sheet, look: Look) -> None:
     depth, tones = DEPTHS[look.style], metal_tones(look.metal)
     center = CENTER[0], CENTER[1] - depth * 0.3
     band = Band(center=center, outer=REACH, inner=REACH - 7, squash=SQUASH, depth=depth, turn=90)
-    draw_band(sheet, band, tones, is_hammered=look.has_hammer_marks)
+    draw_band(sheet, band, tones, is_hammered=look.is_hammered)
     if look.stone:
         x, y = CENTER[0] + sheet.stray(4), center[1] + REACH * SQUASH + depth * 0.5
         size = min(24.0, max(13.0, depth * 0.52))
@@ -51,6 +51,7 @@ def _edge_of_beads(sheet: Sheet, look: Look, center: Point, depth: float) -> Non
 
 def _beads(sheet: Sheet, look: Look, stone: Substance) -> None:
     """Far beads first, each a little smaller than the near ones."""
+    sheet.ellipse(CENTER, REACH, SQUASH, "none", stroke="#4b4742", stroke_width="1.4")
     tones, count = metal_tones(look.metal), 28 if look.style == Style.DELICATE else 22
     turns = sorted((step * 360 / count for step in range(count)), key=lambda turn: _lying(turn)[1])
     for turn in turns:
@@ -71,7 +72,7 @@ def _cord(sheet: Sheet, look: Look, cord: Substance) -> None:
         draw_wire(sheet, smooth(strand), tones, 11)
     x, y = _lying(90)
     band = Band(center=(x - 22, y), outer=17, inner=11, squash=0.4, depth=44, turn=0)
-    draw_band(sheet, band, metal, is_hammered=look.has_hammer_marks)
+    draw_band(sheet, band, metal, is_hammered=look.is_hammered)
     if look.stone:
         draw_stone(sheet, look.stone, (x + 4, y), 9)
 

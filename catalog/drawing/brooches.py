@@ -2,9 +2,10 @@
 
 from catalog.choices import Style, Substance
 from catalog.drawing.look import Look
-from catalog.drawing.metal import draw_disc, draw_granules, draw_wire, hammer_disc, round_outline
+from catalog.drawing.metal import draw_disc, draw_granules, draw_wire, round_outline
 from catalog.drawing.sheet import Point, Sheet, at, fixed, smooth
 from catalog.drawing.stones import draw_stone
+from catalog.drawing.surfaces import work_face
 from catalog.drawing.tones import Tones, metal_tones
 
 CENTER = (160.0, 158.0)
@@ -76,14 +77,13 @@ def _disc(sheet: Sheet, look: Look) -> None:
     tones, size = metal_tones(look.metal), 98.0
     outline = round_outline(sheet, CENTER, size)
     draw_disc(sheet, outline, tones, edge=5)
-    if look.has_hammer_marks:
-        hammer_disc(sheet, outline, CENTER, size, tones)
+    is_worked = work_face(sheet, look, outline, CENTER, size)
     if look.is_enamelled:
         draw_stone(sheet, Substance.ENAMEL, CENTER, size * 0.74)
     if look.stone:
         draw_disc(sheet, round_outline(sheet, CENTER, 42), tones, edge=2)
         draw_stone(sheet, look.stone, CENTER, 36)
-    else:
+    elif not is_worked:
         sheet.ellipse(CENTER, size * 0.84, 1, "none", stroke=tones.deep, stroke_width="1.2", stroke_opacity=".5")
 
 

@@ -2,9 +2,10 @@
 
 from catalog.choices import Style, Substance
 from catalog.drawing.look import Look
-from catalog.drawing.metal import Band, draw_band, draw_disc, draw_granules, draw_wire, hammer_disc, round_outline
+from catalog.drawing.metal import Band, draw_band, draw_disc, draw_granules, draw_wire, round_outline
 from catalog.drawing.sheet import Point, Sheet, at, fixed, polygon, spots
 from catalog.drawing.stones import draw_stone
+from catalog.drawing.surfaces import work_face
 from catalog.drawing.tones import Tones, metal_tones, stone_tones
 
 FACE, BACK = (112.0, 168.0), (232.0, 128.0)
@@ -35,13 +36,12 @@ def _turned_away(sheet: Sheet, tones: Tones) -> None:
 def _face(sheet: Sheet, look: Look, tones: Tones) -> None:
     outline = _square(sheet) if look.style == Style.PLAIN and not look.stone else round_outline(sheet, FACE, SIZE)
     draw_disc(sheet, outline, tones, edge=6)
-    if look.has_hammer_marks:
-        hammer_disc(sheet, outline, FACE, SIZE, tones)
+    is_worked = work_face(sheet, look, outline, FACE, SIZE)
     if look.is_enamelled:
         _enamel(sheet, tones)
     elif look.stone:
         draw_stone(sheet, look.stone, FACE, SIZE * 0.8)
-    elif not look.has_hammer_marks:
+    elif not is_worked:
         _engraving(sheet, tones)
     if look.style == Style.ORNATE:
         draw_granules(sheet, [at(FACE, SIZE * 0.92, turn + sheet.stray(2)) for turn in range(0, 360, 12)], tones, 3.4)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from catalog.choices import Style, Substance
 from catalog.drawing.look import Look
-from catalog.drawing.metal import Band, draw_band, draw_disc, draw_granules, draw_wire, hammer_disc, round_outline
+from catalog.drawing.metal import Band, draw_band, draw_disc, draw_granules, draw_wire, round_outline
 from catalog.drawing.sheet import Point, Sheet, at, fixed
 from catalog.drawing.stones import draw_stone
+from catalog.drawing.surfaces import work_face
 from catalog.drawing.tones import PEARLY, Tones, metal_tones
 
 PAIR = (98.0, 222.0)
@@ -19,6 +20,12 @@ def draw_earrings(sheet: Sheet, look: Look) -> None:
 
 
 def _kind_of(look: Look) -> Callable[[Sheet, Look, float], None]:
+    """A hoop or a stud where its name says so; otherwise by its look."""
+    named = next((draw for word, draw in NAMED.items() if word in look.words), None)
+    return named or _by_look(look)
+
+
+def _by_look(look: Look) -> Callable[[Sheet, Look, float], None]:
     if look.stone in PEARLY or look.style == Style.ORNATE:
         return _tiers if look.style == Style.ORNATE else _drop
     if look.stone is None:
@@ -56,9 +63,15 @@ def _stud(sheet: Sheet, look: Look, x: float) -> None:
     size = 36.0 if look.style == Style.DELICATE else 44.0
     center = (x, 162 + sheet.stray(4))
     sheet.shadow((x + 12, 162 + size + 8), size * 1.25, 0.3)
-    stone = look.stone or Substance.PEARL
-    draw_disc(sheet, round_outline(sheet, center, size * 1.16), tones, edge=4)
-    draw_stone(sheet, stone, center, size)
+    outline = round_outline(sheet, center, size * 1.16)
+    draw_disc(sheet, outline, tones, edge=4)
+    if look.stone is None:
+        if not work_face(sheet, look, outline, center, size * 1.16):
+            draw_granules(sheet, [center], tones, size)
+        return
+    draw_stone(sheet, look.stone, center, size)
+    if look.stone in PEARLY:
+        return
     claws = [at(center, size * 1.06, angle + sheet.stray(5)) for angle in (45, 135, 225, 315)]
     draw_granules(sheet, claws, tones, 5.2)
 
@@ -69,7 +82,7 @@ def _hoop(sheet: Sheet, look: Look, x: float) -> None:
     sheet.shadow((x + 10, 262), 66, 0.16)
     center = (x - depth * 0.3, 172 + sheet.stray(3))
     band = Band(center=center, outer=80 + sheet.stray(2), inner=74, squash=0.62, depth=depth, turn=4 + sheet.stray(3))
-    draw_band(sheet, band, tones, is_hammered=look.has_hammer_marks)
+    draw_band(sheet, band, tones, is_hammered=look.is_hammered)
     draw_wire(sheet, f"M{fixed(x - 12)} {fixed(center[1] - 78)}q4 -22 22 -16t8 26", tones, 3.6)
 
 
@@ -81,8 +94,7 @@ def _leafing(sheet: Sheet, look: Look, x: float) -> None:
     _hook(sheet, x, 70, 166, tones)
     outline = round_outline(sheet, center, size)
     draw_disc(sheet, outline, tones)
-    if look.has_hammer_marks:
-        hammer_disc(sheet, outline, center, size, tones)
+    work_face(sheet, look, outline, center, size)
     if look.is_enamelled:
         draw_stone(sheet, Substance.ENAMEL, center, size * 0.72)
 
@@ -110,3 +122,6 @@ def _chandelier_frame(sheet: Sheet, x: float, tones: Tones) -> None:
     for side in (-1, 0, 1):
         end = fixed(x + side * 32)
         draw_wire(sheet, f"M{fixed(x + side * 16)} 184Q{end} 196 {end} {218 + (26 if side == 0 else 0)}", tones, 3.4)
+
+
+NAMED: dict[str, Callable[[Sheet, Look, float], None]] = {"hoops": _hoop, "studs": _stud}

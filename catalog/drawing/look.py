@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from catalog.choices import STONES, Kind, Method, Style, Substance, Way
 
-BY_HAMMER = frozenset({Method.FORGE, Method.RAISE})
 CORDS = frozenset({Substance.LEATHER, Substance.COTTON, Substance.SILK})
+ENGRAVED = frozenset({Method.ENGRAVE, Method.LASER_ENGRAVE, Method.CHASE})
 BEADED = frozenset(
     {Substance.WOOD, Substance.GLASS, Substance.PORCELAIN, Substance.HORN, Substance.RESIN, Substance.SHELL}
 )
@@ -16,6 +16,7 @@ class Look:
     """A piece as it is drawn: `title` is the text alternative, `key` makes the drawing its own and always the same.
 
     `metal` is the colour of the main metal, `stones` are what is set or strung, main one first, `others` the rest.
+    `words` are those of its name: a hoop is called a hoop.
     """
 
     key: str
@@ -28,14 +29,7 @@ class Look:
     methods: frozenset[Method] = frozenset()
     style: Style = Style.PLAIN
     is_hammered: bool = False
-
-    @property
-    def is_by_hand(self) -> bool:
-        return self.way == Way.HANDCRAFTED
-
-    @property
-    def has_hammer_marks(self) -> bool:
-        return self.is_hammered or (self.is_by_hand and bool(self.methods & BY_HAMMER))
+    words: frozenset[str] = frozenset()
 
     @property
     def stone(self) -> Substance | None:
@@ -50,6 +44,14 @@ class Look:
     @property
     def cord(self) -> Substance | None:
         return next((substance for substance in self.others if substance in CORDS), None)
+
+    @property
+    def is_filigree(self) -> bool:
+        return Method.FILIGREE in self.methods
+
+    @property
+    def is_engraved(self) -> bool:
+        return bool(self.methods & ENGRAVED) and not self.is_enamelled
 
     @property
     def is_enamelled(self) -> bool:

@@ -53,7 +53,7 @@ def sheen(tones: Tones) -> list[tuple[float, str]]:
 def draw_band(sheet: Sheet, band: Band, tones: Tones, *, is_hammered: bool = False) -> None:
     turned = f"translate({fixed(band.center[0])} {fixed(band.center[1])}) rotate({fixed(band.turn)})"
     sheet.open_group(transform=turned)
-    outside = _outside(sheet, band)
+    outside = _outside(sheet, band, 0.018 if is_hammered else 0.004)
     top, bottom = (0.0, -band.outer), (0.0, band.outer)
     sheet.path(outside, sheet.linear(polished(tones), top, bottom, in_box=False))
     sheet.path(_inside(band), sheet.linear(hollow(tones), top, bottom, in_box=False))
@@ -64,13 +64,13 @@ def draw_band(sheet: Sheet, band: Band, tones: Tones, *, is_hammered: bool = Fal
     sheet.close_group()
 
 
-def _outside(sheet: Sheet, band: Band) -> str:
+def _outside(sheet: Sheet, band: Band, dent: float) -> str:
     near, far = band.outer * band.squash, band.depth
     if not sheet.hand:
         arc = f"A{fixed(near)} {fixed(band.outer)} 0 0"
         over = f"M0 {fixed(-band.outer)}L{fixed(far)} {fixed(-band.outer)}{arc} 1 {fixed(far)} {fixed(band.outer)}"
         return f"{over}L0 {fixed(band.outer)}{arc} 0 0 {fixed(-band.outer)}Z"
-    edge = [_on_rim(band, angle, far, 1 + sheet.stray(0.022)) for angle in HALF_TURN]
+    edge = [_on_rim(band, angle, far, 1 + sheet.stray(dent)) for angle in HALF_TURN]
     rim = [_on_rim(band, angle, 0.0, 1.0) for angle in reversed(HALF_TURN)]
     return smooth(edge, is_closed=False) + "L" + smooth(rim, is_closed=False)[1:] + "Z"
 
@@ -108,10 +108,10 @@ def _hammer(sheet: Sheet, band: Band, tones: Tones, outside: str) -> None:
     rows = max(2, round(band.depth / 20))
     for row in range(rows):
         for step in range(DISHES_PER_ROW):
-            angle = -84 + (step + 0.5 * (row % 2)) * 168 / (DISHES_PER_ROW - 1) + sheet.chance() * 3.5
-            x, y = _on_rim(band, angle, band.depth * (row + 0.5 + sheet.chance() * 0.22) / rows, 1.0)
-            height = band.outer * 0.15 * (0.5 + 0.5 * abs(cos(radians(angle)))) * (1 + sheet.chance() * 0.2)
-            width = band.depth / rows * (0.62 + 0.15 * sheet.chance())
+            angle = -84 + (step + 0.5 * (row % 2)) * 168 / (DISHES_PER_ROW - 1) + sheet.chance() * 5
+            x, y = _on_rim(band, angle, band.depth * (row + 0.5 + sheet.chance() * 0.3) / rows, 1.0)
+            height = band.outer * 0.13 * (0.45 + 0.55 * abs(cos(radians(angle)))) * (1 + sheet.chance() * 0.3)
+            width = band.depth / rows * (0.58 + 0.2 * sheet.chance())
             sheet.add(_plain_ellipse((x, y), width, height))
     sheet.close_group()
 
@@ -122,8 +122,8 @@ def _plain_ellipse(center: Point, width: float, height: float) -> str:
 
 def _dish(sheet: Sheet, tones: Tones) -> str:
     stops = [
-        *((0.0, f"{tones.deep};.62"), (0.35, f"{tones.shade};.38"), (0.62, f"{tones.body};0")),
-        *((0.86, f"{tones.light};.6"), (1.0, f"{tones.shine};.95")),
+        *((0.0, f"{tones.deep};.5"), (0.3, f"{tones.shade};.3"), (0.6, f"{tones.body};0")),
+        *((0.84, f"{tones.light};.45"), (1.0, f"{tones.shine};.85")),
     ]
     return sheet.linear(stops, (0.1, 0), (0.75, 1))
 

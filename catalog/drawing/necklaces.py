@@ -4,18 +4,21 @@ from math import hypot
 
 from catalog.choices import Style, Substance
 from catalog.drawing.look import Look
-from catalog.drawing.metal import draw_chain, draw_disc, draw_granules, draw_wire, hammer_disc, round_outline
+from catalog.drawing.metal import draw_chain, draw_disc, draw_granules, draw_wire, round_outline
 from catalog.drawing.sheet import Point, Sheet, at, fixed, smooth
 from catalog.drawing.stones import draw_stone
+from catalog.drawing.surfaces import work_face
 from catalog.drawing.tones import BRILLIANT, STEP_CUT, Tones, metal_tones, stone_tones
 
-CHAIN = "M46 -12C66 96 118 128 160 150C202 128 254 96 274 -12"
+LOWEST = 296.0
 SIZES = {Style.PLAIN: 52.0, Style.DELICATE: 30.0, Style.BOLD: 72.0, Style.ORNATE: 58.0}
 
 
 def draw_necklace(sheet: Sheet, look: Look) -> None:
-    if look.is_strung and look.cord is None:
+    if look.is_strung:
         _strand(sheet, look)
+    elif "chain" in look.words:
+        _bare_chain(sheet, look)
     else:
         _pendant(sheet, look)
 
@@ -32,6 +35,13 @@ def _strand(sheet: Sheet, look: Look) -> None:
             draw_granules(sheet, [place], metal_tones(look.metal), size * 0.9)
         else:
             draw_stone(sheet, stone if index % 5 else look.second_stone or stone, place, size * (1 + sheet.stray(0.05)))
+
+
+def _bare_chain(sheet: Sheet, look: Look) -> None:
+    tones = metal_tones(look.metal)
+    sheet.shadow((166, 268), 92, 0.12)
+    path = smooth([_hanging(step / 10) for step in range(-11, 12)], is_closed=False)
+    draw_chain(sheet, path, tones, 7.0 if look.style == Style.DELICATE else 14.0)
 
 
 def _hanging(share: float) -> Point:
@@ -56,21 +66,26 @@ def _spaced(full: float) -> list[tuple[float, float]]:
 
 def _pendant(sheet: Sheet, look: Look) -> None:
     tones, size = metal_tones(look.metal), SIZES[look.style]
-    center = 160 + sheet.stray(2), 170 + size
-    sheet.shadow((center[0] + 12, center[1] + size + 4), size * 1.15, 0.24)
-    _neck(sheet, look, tones)
-    draw_wire(sheet, "M152 166C150 140 170 140 168 166C168 178 152 178 152 166Z", tones, 5)
+    center = 160 + sheet.stray(2), LOWEST - size * 1.06 - (52 - size) * 0.7
+    top = center[1] - size
+    sheet.shadow((center[0] + 12, min(center[1] + size + 4, 304)), size * 1.1, 0.15)
+    _neck(sheet, look, tones, top - 20)
+    bail = f"M152 {fixed(top - 4)}C150 {fixed(top - 30)} 170 {fixed(top - 30)} 168 {fixed(top - 4)}"
+    draw_wire(sheet, f"{bail}C168 {fixed(top + 8)} 152 {fixed(top + 8)} 152 {fixed(top - 4)}Z", tones, 5)
     if look.stone and look.style == Style.DELICATE:
         _single_stone(sheet, look.stone, center, size, tones)
     else:
         _disc(sheet, look, center, size)
 
 
-def _neck(sheet: Sheet, look: Look, tones: Tones) -> None:
+def _neck(sheet: Sheet, look: Look, tones: Tones, foot: float) -> None:
+    """A chain or a cord from beyond the upper edge down to the bail."""
+    down = f"M46 -12C62 {fixed(foot * 0.62)} 116 {fixed(foot * 0.86)} 160 {fixed(foot)}"
+    path = f"{down}C204 {fixed(foot * 0.86)} 258 {fixed(foot * 0.62)} 274 -12"
     if look.cord:
-        draw_wire(sheet, CHAIN, stone_tones(look.cord), 6.5)
+        draw_wire(sheet, path, stone_tones(look.cord), 6.5)
     else:
-        draw_chain(sheet, CHAIN, tones, 5.2 if look.style == Style.DELICATE else 7.6)
+        draw_chain(sheet, path, tones, 5.2 if look.style == Style.DELICATE else 7.6)
 
 
 def _single_stone(sheet: Sheet, stone: Substance, center: Point, size: float, tones: Tones) -> None:
@@ -85,14 +100,13 @@ def _disc(sheet: Sheet, look: Look, center: Point, size: float) -> None:
     tones = metal_tones(look.metal)
     outline = round_outline(sheet, center, size)
     draw_disc(sheet, outline, tones, edge=4)
-    if look.has_hammer_marks:
-        hammer_disc(sheet, outline, center, size, tones)
+    is_worked = work_face(sheet, look, outline, center, size)
     if look.is_enamelled:
         draw_stone(sheet, Substance.ENAMEL, center, size * 0.8)
         _rays(sheet, center, size * 0.8, tones)
     if look.stone:
         _set_in_disc(sheet, look, look.stone, center, size)
-    elif not look.has_hammer_marks and not look.is_enamelled:
+    elif not is_worked and not look.is_enamelled:
         _turned_line(sheet, center, size, tones)
 
 

@@ -15,6 +15,8 @@ def draw_ring(sheet: Sheet, look: Look) -> None:
     tones = metal_tones(look.metal)
     if look.stone:
         _with_stone(sheet, look, tones, look.stone)
+    elif "signet" in look.words:
+        _signet(sheet, look, tones)
     else:
         _plain_band(sheet, look, tones)
 
@@ -23,9 +25,22 @@ def _plain_band(sheet: Sheet, look: Look, tones: Tones) -> None:
     depth = WIDTHS[look.style]
     sheet.shadow((176, 268), 118, 0.15)
     band = Band(center=(150 - depth * 0.2, 158), outer=104, inner=93, squash=0.82, depth=depth, turn=16)
-    draw_band(sheet, band, tones, is_hammered=look.has_hammer_marks)
+    draw_band(sheet, band, tones, is_hammered=look.is_hammered)
     if look.style == Style.ORNATE:
         _beaded_edge(sheet, band, tones)
+
+
+def _signet(sheet: Sheet, look: Look, tones: Tones) -> None:
+    """A band that widens to a flat oval head."""
+    sheet.shadow((164, 286), 108, 0.15)
+    draw_band(sheet, Band(center=(148, 196), outer=90, inner=80, squash=0.84, depth=30, turn=8), tones)
+    head = (162.0, 96.0)
+    under = sheet.linear([(0, tones.light), (0.4, tones.body), (1, tones.deep)], (0, 0), (1, 0.4))
+    sheet.path("M96 98Q104 142 128 150L206 146Q222 132 228 98Z", under)
+    sheet.ellipse((head[0], head[1] + 5), 68, 0.7, tones.shade)
+    face = sheet.linear([(0, tones.shine), (0.3, tones.light), (0.6, tones.body), (1, tones.light)], (0, 0), (1, 1))
+    sheet.ellipse(head, 68, 0.7, face, stroke=tones.deep, stroke_width=".7")
+    sheet.ellipse(head, 59, 0.68, "none", stroke=tones.deep, stroke_width=".8", stroke_opacity=".45")
 
 
 def _beaded_edge(sheet: Sheet, band: Band, tones: Tones) -> None:
@@ -43,7 +58,7 @@ def _with_stone(sheet: Sheet, look: Look, tones: Tones, stone: Substance) -> Non
     shank = 14.0 if look.style == Style.DELICATE else 22.0
     sheet.shadow((168, 282), 104, 0.15)
     band = Band(center=(151, 190), outer=92, inner=83, squash=0.84, depth=shank, turn=8)
-    draw_band(sheet, band, tones, is_hammered=look.has_hammer_marks)
+    draw_band(sheet, band, tones, is_hammered=look.is_hammered)
     place = 160 + sheet.stray(2), 98 - size * 0.42
     if stone in BRILLIANT or stone in STEP_CUT:
         _raise_on_claws(sheet, stone, place, size, tones)
