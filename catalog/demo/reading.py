@@ -20,7 +20,8 @@ FOLDER = Path(__file__).parent
 TABLES = {"maker", "people", "every_piece", "every_step", "pieces"}
 CHILDREN = {"steps": Step, "materials": Material, "options": Option, "evidence": Evidence}
 # What the database fills in, or what the loader sets; no file may.
-NOT_STATED = {"id", "piece", "maker", "position", "state"}
+OWNERS = {"piece", "maker"}
+NOT_STATED = OWNERS | {"id", "position", "state"}
 
 Row = Mapping[str, Any]
 Rows = Sequence[Model]
@@ -43,6 +44,7 @@ class Listing:
 class Sheet:
     """One file: a maker with people and pieces, nothing of it saved."""
 
+    file: str
     maker: Maker
     people: Sequence[Person]
     listings: Sequence[Listing]
@@ -66,21 +68,49 @@ def read_sheet(path: Path) -> Sheet:
         raise DemoError(f"{path.name}: there is no table {sorted(unknown)[0]!r}.")
     people = tables.get("people", [])
     return Sheet(
+        file=path.name,
         maker=_checked(Maker, tables.get("maker", {}), path.name),
-        people=[_checked(Person, row | {"position": at}, path.name) for at, row in enumerate(people)],
+        people=_numbered(Person, people, f"{path.name}, people"),
         listings=[_listing_from(row, tables, path.name) for row in tables.get("pieces", [])],
     )
+
+
+def refuse_impossible(sheets: Sequence[Sheet]) -> None:
+    """The first row that breaks a rule of the database. One query a rule, so only for naming what it refused."""
+    for sheet in sheets:
+        _hold_to_rules(sheet.maker, sheet.file)
+        for listing in sheet.listings:
+            where = f"{sheet.file}, {listing.piece.slug}"
+            _hold_to_rules(listing.piece, where)
+            for name, rows in listing.children.items():
+                for at, row in enumerate(rows, 1):
+                    _hold_to_rules(row, f"{where}, {name} {at}")
+
+
+def _hold_to_rules(instance: Model, where: str) -> None:
+    try:
+        instance.validate_constraints(exclude=OWNERS)
+    except ValidationError as error:
+        raise DemoError(f"{where}: {error.messages[0]}") from error
 
 
 def _listing_from(row: Row, tables: Row, file: str) -> Listing:
     where = f"{file}, {row.get('slug', 'a piece without slug')}"
     stated = {**tables.get("every_piece", {}), **row}
     rows = {name: _rows_of(name, stated.pop(name, []), tables, where) for name in CHILDREN}
-    children = {
-        name: [_checked(CHILDREN[name], child, f"{where}, {name} {at}") for at, child in enumerate(of_kind, 1)]
-        for name, of_kind in rows.items()
-    }
-    return Listing(piece=_checked(Piece, stated | {"state": State.PUBLISHED}, where), children=children)
+    children = {name: _numbered(CHILDREN[name], of_kind, f"{where}, {name}") for name, of_kind in rows.items()}
+    piece = _checked(Piece, stated, where)
+    piece.state = State.PUBLISHED
+    return Listing(piece=piece, children=children)
+
+
+def _numbered(model: type[AnyModel], rows: Sequence[Row], where: str) -> list[AnyModel]:
+    """The rows in their order; a model that keeps it has a position."""
+    instances = [_checked(model, row, f"{where} {at}") for at, row in enumerate(rows, 1)]
+    for at, instance in enumerate(instances, 1):
+        if hasattr(instance, "position"):
+            instance.position = at
+    return instances
 
 
 def _rows_of(name: str, stated: Any, tables: Row, where: str) -> list[Row]:
@@ -89,20 +119,17 @@ def _rows_of(name: str, stated: Any, tables: Row, where: str) -> list[Row]:
         raise DemoError(f"{where}: {name} is not written as it should be.")
     if name == "options":
         return [{"kind": kind, "detail": detail} for kind, detail in dict(stated).items()]
-    if name == "evidence":
-        return list(stated)
     shared = tables.get("every_step", {}) if name == "steps" else {}
-    return [{**shared, **row, "position": at} for at, row in enumerate(stated, 1)]
+    return [{**shared, **row} for row in stated]
 
 
 def _checked(model: type[AnyModel], stated: Row, where: str) -> AnyModel:
-    known = {field.name for field in model._meta.concrete_fields}
-    allowed = known - NOT_STATED | {"position", "state"} & known
-    if unknown := stated.keys() - allowed:
+    known = {field.name for field in model._meta.concrete_fields} - NOT_STATED
+    if unknown := stated.keys() - known:
         raise DemoError(f"{where}: there is no field {sorted(unknown)[0]!r}.")
     instance = model(**stated)
     try:
-        instance.full_clean(exclude={"piece", "maker"}, validate_unique=False)
+        instance.full_clean(exclude=NOT_STATED, validate_unique=False, validate_constraints=False)
     except ValidationError as error:
         field, messages = next(iter(error.message_dict.items()))
         raise DemoError(f"{where}: {field}: {messages[0]}") from error

@@ -4,17 +4,25 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db import router, transaction
+from django.db import IntegrityError, router, transaction
 from django.db.models import Model
 
 from catalog.assessment import assess
-from catalog.demo.reading import CHILDREN, Sheet
+from catalog.demo.reading import CHILDREN, DemoError, Sheet, refuse_impossible
 from catalog.models import Maker, Person, Piece
 
 
-@transaction.atomic
 def store(sheets: Sequence[Sheet], today: date) -> int:
-    """All or nothing; the number of pieces stored and assessed."""
+    """All or nothing; the number of pieces stored and assessed. Refuses by name what a rule of the database refuses."""
+    try:
+        return _store(sheets, today)
+    except IntegrityError as error:
+        refuse_impossible(sheets)
+        raise DemoError(f"The database refuses it: {error}") from error
+
+
+@transaction.atomic
+def _store(sheets: Sequence[Sheet], today: date) -> int:
     listings = [listing for sheet in sheets for listing in sheet.listings]
     makers, pieces = [sheet.maker for sheet in sheets], [listing.piece for listing in listings]
     _upsert(Maker, makers)

@@ -23,15 +23,15 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         try:
             sheets = read_sheets(options["folder"])
+            store(sheets, timezone.localdate())
         except DemoError as error:
             raise CommandError(str(error)) from error
         slugs = [listing.piece.slug for sheet in sheets for listing in sheet.listings]
-        store(sheets, timezone.localdate())
         logins = create_logins()
         if options["verbosity"]:
             self._print_counts(slugs, len(sheets))
             for login in logins:
-                self.stdout.write(f"/admin/  {login.name}  {login.password}")
+                self.stdout.write(gettext("Sign in at /admin/ as %(name)s with %(password)s") % vars(login))
 
     def _print_counts(self, slugs: list[str], makers: int) -> None:
         rows = Piece.objects.filter(slug__in=slugs).values_list("kind", "assessment__way")
@@ -41,7 +41,8 @@ class Command(BaseCommand):
             self._print_row(gettext(label_for(kind)), [counts[kind, way] for way in Way])
         totals = [sum(counts[kind, way] for kind in Kind) for way in Way]
         self._print_row(gettext("All"), totals)
-        self.stdout.write(f"{len(slugs)} pieces of {makers} makers, all invented.")
+        said = gettext("%(pieces)s pieces of %(makers)s makers, all invented.")
+        self.stdout.write(said % {"pieces": len(slugs), "makers": makers})
 
     def _print_row(self, name: str, cells: list[Any]) -> None:
         self.stdout.write(f"{name:{FIRST_COLUMN}}" + "".join(f"{cell:>{COLUMN}}" for cell in cells))
