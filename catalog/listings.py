@@ -77,4 +77,4 @@ def recent_pieces(side: Side, number: int) -> Sequence[Piece]:
 def shown_makers() -> QuerySet[Maker]:
     """Makers with at least one published piece."""
     count = Count("pieces", filter=Q(pieces__state=State.PUBLISHED))
-    return Maker.objects.annotate(piece_count=count).filter(piece_count__gt=0)
+    return Maker.objects.annotate(piece_count=count).filter(piece_count__gt=0).order_by("name")

@@ -9,7 +9,8 @@ from catalog.choices import Kind, Method, Role, Stage, Style, Substance, Way
 from catalog.drawing import Look
 from catalog.models import Material, Piece, Step
 
-HAMMERED = re.compile(r"hammer", re.IGNORECASE)
+HAMMERED = re.compile(r"hammered|hammer marks|planish", re.IGNORECASE)
+HAMMERING = re.compile(r"hammer|forging", re.IGNORECASE)
 
 
 def look_of(piece: Piece) -> Look:
@@ -32,10 +33,9 @@ def look_of(piece: Piece) -> Look:
 
 
 def _is_hammered(piece: Piece) -> bool:
-    """A cast can show hammer marks as well: then its feature or its technique says so, and no step does."""
-    return bool(HAMMERED.search(f"{piece.feature} {piece.technique} {piece.name}")) or any(
-        map(_hammers, piece.steps.all())
-    )
+    """Marks that stay: forged metal may be filed to a mirror, and a cast can copy a hammer's marks."""
+    told = f"{piece.name} {piece.summary} {piece.feature}"
+    return bool(HAMMERED.search(told) or HAMMERING.search(piece.technique)) or any(map(_hammers, piece.steps.all()))
 
 
 def _hammers(step: Step) -> bool:

@@ -100,16 +100,23 @@ def _leafing(sheet: Sheet, look: Look, x: float) -> None:
 
 
 def _tiers(sheet: Sheet, look: Look, x: float) -> None:
-    """A chandelier: a stud, a stone below it, and three drops below that."""
+    """A chandelier: a stud, a stone or a worked disc below it, and three drops below that."""
     tones = metal_tones(look.metal)
-    stone = look.stone or Substance.PEARL
     sheet.shadow((x + 12, 288), 52, 0.2)
     _chandelier_frame(sheet, x, tones)
-    draw_stone(sheet, stone, (x, 84), 19)
-    draw_stone(sheet, stone, (x, 152), 30, squash=0.96)
+    drops = _drops_at(sheet, x)
+    if look.stone is None:
+        outline = round_outline(sheet, (x, 152), 33)
+        draw_disc(sheet, outline, tones)
+        work_face(sheet, look, outline, (x, 152), 33)
+        draw_granules(sheet, [(x, 84)], tones, 18)
+        draw_granules(sheet, drops, tones, 12)
+        return
+    draw_stone(sheet, look.stone, (x, 84), 19)
+    draw_stone(sheet, look.stone, (x, 152), 30, squash=0.96)
     draw_granules(sheet, [at((x, 152), 37, angle + sheet.stray(3)) for angle in range(0, 360, 24)], tones, 4)
-    for place in _drops_at(sheet, x):
-        draw_stone(sheet, look.second_stone or stone, place, 13.5)
+    for place in drops:
+        draw_stone(sheet, look.second_stone or look.stone, place, 13.5)
 
 
 def _drops_at(sheet: Sheet, x: float) -> list[Point]:

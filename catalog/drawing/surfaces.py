@@ -22,7 +22,7 @@ def work_face(sheet: Sheet, look: Look, outline: str, center: Point, radius: flo
 
 def _fill_with_curls(sheet: Sheet, outline: str, center: Point, radius: float, tones: Tones) -> None:
     """Filigree: a dark ground, and on it curls of fine twisted wire."""
-    sheet.path(outline, tones.deep, opacity=0.72)
+    sheet.path(outline, tones.deep, opacity=0.5)
     curls = []
     for share, count in CURLS:
         for step in range(count):
@@ -52,9 +52,8 @@ def _engrave(sheet: Sheet, center: Point, radius: float, tones: Tones) -> None:
         turn = step * 45 + sheet.stray(4)
         tip = at(center, radius * 0.76, turn + 14)
         for swing in (-16, 22):
-            cuts.append(
-                f"M{spots(at(center, radius * 0.16, turn))}Q{spots(at(center, radius * 0.5, turn + swing), tip)}"
-            )
+            bend = at(center, radius * 0.5, turn + swing)
+            cuts.append(f"M{spots(at(center, radius * 0.16, turn))}Q{spots(bend, tip)}")
     path = "".join(cuts)
     sheet.line(path, tones.deep, 1.5, stroke_opacity=0.75, stroke_linecap="round")
     sheet.line(path, tones.shine, 0.8, transform="translate(.9 .7)", stroke_linecap="round")

@@ -1,0 +1,21 @@
+import pytest
+from django.test import Client
+
+from catalog.choices import State
+from tests.factory import make_handmade, make_maker
+
+pytestmark = pytest.mark.django_db
+
+
+def test_sitemap_lists_pages_pieces_and_makers(client: Client) -> None:
+    make_handmade(slug="tide", maker=make_maker(slug="bench"))
+    text = client.get("/sitemap.xml").content.decode()
+    for path in ("/", "/decide/", "/pieces/", "/pieces/tide/", "/makers/", "/makers/bench/", "/guide/", "/method/"):
+        assert f"<loc>http://testserver{path}</loc>" in text
+
+
+def test_sitemap_hides_what_is_not_published(client: Client) -> None:
+    make_handmade(slug="tide", state=State.DRAFT, maker=make_maker(slug="bench"))
+    text = client.get("/sitemap.xml").content.decode()
+    assert "/pieces/tide/" not in text
+    assert "/makers/bench/" not in text
