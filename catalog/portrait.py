@@ -1,7 +1,7 @@
 """From a piece's rows to what its drawing needs to know, with a text alternative of the same facts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
@@ -29,7 +29,16 @@ def look_of(piece: Piece) -> Look:
         style=Style(piece.style or Style.PLAIN),
         is_hammered=_is_hammered(piece),
         words=frozenset(piece.name.lower().split()),
+        tints=tuple(_named_colours(piece, parts)),
     )
+
+
+def _named_colours(piece: Piece, parts: Iterable[Material]) -> Iterator[tuple[Substance, str]]:
+    """The word before a material, such as the colour of a pink tourmaline."""
+    for substance in dict.fromkeys(part.substance for part in parts):
+        before = re.search(rf"(\w+) {substance.replace('_', ' ')}\b", piece.summary, re.IGNORECASE)
+        if before:
+            yield Substance(substance), before[1].lower()
 
 
 def _is_hammered(piece: Piece) -> bool:

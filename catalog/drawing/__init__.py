@@ -11,6 +11,7 @@ from catalog.drawing.look import Look
 from catalog.drawing.necklaces import draw_necklace
 from catalog.drawing.rings import draw_ring
 from catalog.drawing.sheet import Sheet
+from catalog.drawing.tones import TINTS
 
 __all__ = ["Look", "draw"]
 
@@ -27,6 +28,7 @@ DRAWERS: dict[Kind, Callable[[Sheet, Look], None]] = {
 
 
 def draw(look: Look) -> str:
-    sheet = Sheet(look.key, hand=STRAYING.get(look.way, 0.0))
+    tints = {substance: TINTS[colour] for substance, colour in look.tints if colour in TINTS}
+    sheet = Sheet(look.key, hand=STRAYING.get(look.way, 0.0), tints=tints)
     DRAWERS[look.kind](sheet, look)
     return sheet.svg(look.title)

@@ -5,7 +5,7 @@ from catalog.drawing.look import Look
 from catalog.drawing.metal import Band, draw_band, draw_chain, draw_disc, draw_granules, draw_wire, round_outline
 from catalog.drawing.sheet import Point, Sheet, at, fixed, smooth
 from catalog.drawing.stones import draw_stone
-from catalog.drawing.tones import metal_tones, stone_tones
+from catalog.drawing.tones import metal_tones
 
 CENTER = (160.0, 162.0)
 REACH, SQUASH = 118.0, 0.62
@@ -66,7 +66,7 @@ def _beads(sheet: Sheet, look: Look, stone: Substance) -> None:
 
 def _cord(sheet: Sheet, look: Look, cord: Substance) -> None:
     """Two strands wound round each other, held by a metal clasp."""
-    tones, metal = stone_tones(cord), metal_tones(look.metal)
+    tones, metal = sheet.tones_of(cord), metal_tones(look.metal)
     for phase in (0, 180):
         strand = [_strand_at(sheet, turn, phase) for turn in range(0, 360, 9)]
         draw_wire(sheet, smooth(strand), tones, 11)

@@ -20,7 +20,9 @@ def draw_earrings(sheet: Sheet, look: Look) -> None:
 
 
 def _kind_of(look: Look) -> Callable[[Sheet, Look, float], None]:
-    """A hoop or a stud where its name says so; otherwise by its look."""
+    """A hoop, a stud or a drop where its name says so; otherwise by its look."""
+    if "drops" in look.words:
+        return _drop if look.stone else _leafing
     named = next((draw for word, draw in NAMED.items() if word in look.words), None)
     return named or _by_look(look)
 

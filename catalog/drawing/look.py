@@ -16,7 +16,7 @@ class Look:
     """A piece as it is drawn: `title` is the text alternative, `key` makes the drawing its own and always the same.
 
     `metal` is the colour of the main metal, `stones` are what is set or strung, main one first, `others` the rest.
-    `words` are those of its name: a hoop is called a hoop.
+    `words` are those of its name: a hoop is called a hoop. `tints` are colours it names.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Look:
     style: Style = Style.PLAIN
     is_hammered: bool = False
     words: frozenset[str] = frozenset()
+    tints: tuple[tuple[Substance, str], ...] = ()
 
     @property
     def stone(self) -> Substance | None:

@@ -8,7 +8,7 @@ from catalog.drawing.metal import draw_chain, draw_disc, draw_granules, draw_wir
 from catalog.drawing.sheet import Point, Sheet, at, fixed, smooth
 from catalog.drawing.stones import draw_stone
 from catalog.drawing.surfaces import work_face
-from catalog.drawing.tones import BRILLIANT, STEP_CUT, Tones, metal_tones, stone_tones
+from catalog.drawing.tones import BRILLIANT, STEP_CUT, Tones, metal_tones
 
 LOWEST = 296.0
 SIZES = {Style.PLAIN: 52.0, Style.DELICATE: 30.0, Style.BOLD: 72.0, Style.ORNATE: 58.0}
@@ -83,7 +83,7 @@ def _neck(sheet: Sheet, look: Look, tones: Tones, foot: float) -> None:
     down = f"M46 -12C62 {fixed(foot * 0.62)} 116 {fixed(foot * 0.86)} 160 {fixed(foot)}"
     path = f"{down}C204 {fixed(foot * 0.86)} 258 {fixed(foot * 0.62)} 274 -12"
     if look.cord:
-        draw_wire(sheet, path, stone_tones(look.cord), 6.5)
+        draw_wire(sheet, path, sheet.tones_of(look.cord), 6.5)
     else:
         draw_chain(sheet, path, tones, 5.2 if look.style == Style.DELICATE else 7.6)
 

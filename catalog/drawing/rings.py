@@ -5,7 +5,7 @@ from catalog.drawing.look import Look
 from catalog.drawing.metal import Band, darker, draw_band, draw_granules
 from catalog.drawing.sheet import Point, Sheet, at, fixed, polygon, spots
 from catalog.drawing.stones import draw_stone
-from catalog.drawing.tones import BRILLIANT, PEARLY, STEP_CUT, Tones, metal_tones, stone_tones
+from catalog.drawing.tones import BRILLIANT, PEARLY, STEP_CUT, Tones, metal_tones
 
 WIDTHS = {Style.PLAIN: 40.0, Style.DELICATE: 18.0, Style.BOLD: 66.0, Style.ORNATE: 48.0}
 STONE_SIZES = {Style.PLAIN: 30.0, Style.DELICATE: 24.0, Style.BOLD: 42.0, Style.ORNATE: 31.0}
@@ -77,7 +77,7 @@ def _raise_on_claws(sheet: Sheet, stone: Substance, place: Point, size: float, t
     x, y = place
     squash = 0.8
     foot = y + size * 1.5
-    pavilion = stone_tones(stone)
+    pavilion = sheet.tones_of(stone)
     for angle in (25, 90, 155):
         start = at(place, size * 1.0, angle, squash)
         sheet.line(f"M{fixed(x)} {fixed(foot)}L{fixed(start[0])} {fixed(start[1])}", tones.deep, size * 0.19)

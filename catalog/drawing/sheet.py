@@ -1,9 +1,12 @@
 """The sheet a piece is drawn on: collects strokes and gradients, and varies them always in the same way. Plain."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from math import cos, radians, sin
 from zlib import crc32
+
+from catalog.choices import Substance
+from catalog.drawing.tones import Tones, stone_tones
 
 SIDE = 320
 Point = tuple[float, float]
@@ -46,10 +49,13 @@ def _nth(points: Sequence[Point], index: int, *, is_closed: bool) -> Point:
 
 
 class Sheet:
-    """Strokes in the order they are laid; `hand` is how far a hand strays, 0 for a machine."""
+    """Strokes in the order they are laid; `hand` is how far a hand strays, 0 for a machine.
 
-    def __init__(self, key: str, *, hand: float = 0.0) -> None:
-        self.key, self.hand = key, hand
+    `tints` are the stones and cords of which the listing itself names the colour.
+    """
+
+    def __init__(self, key: str, *, hand: float = 0.0, tints: Mapping[Substance, Tones] | None = None) -> None:
+        self.key, self.hand, self.tints = key, hand, tints or {}
         self._definitions: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._strokes: list[str] = []
@@ -59,6 +65,9 @@ class Sheet:
         """The next number of this piece's own series, from -1 to 1."""
         self._drawn += 1
         return crc32(f"{self.key}/{self._drawn}".encode()) / 2**31 - 1
+
+    def tones_of(self, substance: Substance) -> Tones:
+        return self.tints.get(substance) or stone_tones(substance)
 
     def stray(self, spread: float) -> float:
         """How far a hand strays here; nothing for a machine."""

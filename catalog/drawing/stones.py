@@ -6,9 +6,10 @@ from math import cos, radians
 
 from catalog.choices import Substance
 from catalog.drawing.sheet import Point, Sheet, at, fixed, polygon
-from catalog.drawing.tones import BRILLIANT, PEARLY, STEP_CUT, Tones, stone_tones
+from catalog.drawing.tones import BRILLIANT, PEARLY, STEP_CUT, Tones
 
 LIGHT_FROM = 225
+SMALL = 18.0
 BANDED = frozenset(
     {
         *(Substance.TIGER_EYE, Substance.AGATE, Substance.MALACHITE, Substance.JASPER, Substance.HORN),
@@ -36,6 +37,11 @@ class Seat:
     radius: float
     squash: float = 1.0
 
+    @property
+    def is_bead(self) -> bool:
+        """Too small to show much of what grows in it."""
+        return self.radius < SMALL
+
     def point(self, share: float, degrees: float) -> Point:
         return at(self.center, self.radius * share, degrees, self.squash)
 
@@ -48,11 +54,11 @@ def draw_stone(sheet: Sheet, stone: Substance, center: Point, radius: float, *, 
     """A stone as it is usually cut: brilliant, step cut, pearl or cabochon."""
     seat = Seat(center=center, radius=radius, squash=squash)
     if stone in BRILLIANT:
-        _brilliant(sheet, stone_tones(stone), seat)
+        _brilliant(sheet, sheet.tones_of(stone), seat)
     elif stone in STEP_CUT:
-        _step_cut(sheet, stone_tones(stone), seat)
+        _step_cut(sheet, sheet.tones_of(stone), seat)
     elif stone in PEARLY:
-        _pearl(sheet, stone_tones(stone), seat)
+        _pearl(sheet, sheet.tones_of(stone), seat)
     else:
         _cabochon(sheet, stone, seat)
 
@@ -117,11 +123,12 @@ def _pearl(sheet: Sheet, tones: Tones, seat: Seat) -> None:
     fill = sheet.radial(stops, radius=0.74)
     sheet.ellipse(seat.center, seat.radius, 1.0, fill, stroke=tones.deep, stroke_width=".5")
     sheet.ellipse(seat.moved(-0.34, -0.4), seat.radius * 0.2, 0.72, "#fff", opacity=0.9)
-    sheet.ellipse(seat.moved(0.2, 0.62), seat.radius * 0.4, 0.3, "#fff", opacity=0.28)
+    if not seat.is_bead:
+        sheet.ellipse(seat.moved(0.2, 0.62), seat.radius * 0.4, 0.3, "#fff", opacity=0.28)
 
 
 def _cabochon(sheet: Sheet, stone: Substance, seat: Seat) -> None:
-    tones = stone_tones(stone)
+    tones = sheet.tones_of(stone)
     dome = [(0, tones.light), (0.34, tones.body), (0.72, tones.shade), (0.93, tones.deep), (1, tones.shade)]
     sheet.ellipse(seat.center, seat.radius, seat.squash, sheet.radial(dome, radius=0.72))
     _grow(sheet, stone, seat)
@@ -129,15 +136,16 @@ def _cabochon(sheet: Sheet, stone: Substance, seat: Seat) -> None:
     spark = seat.moved(-0.36, -0.42)
     turn = f"rotate(-32 {fixed(spark[0])} {fixed(spark[1])})"
     sheet.ellipse(spark, seat.radius * 0.26, 0.5, tones.shine, opacity=0.88, transform=turn)
-    sheet.ellipse(seat.moved(0.24, 0.6), seat.radius * 0.4, 0.22, "#fff", opacity=0.2)
+    if not seat.is_bead:
+        sheet.ellipse(seat.moved(0.24, 0.6), seat.radius * 0.4, 0.22, "#fff", opacity=0.2)
 
 
 def _grow(sheet: Sheet, stone: Substance, seat: Seat) -> None:
     """What grows in a stone: bands, flecks and veins, or flashes of colour."""
     if stone in BANDED:
-        _bands(sheet, stone_tones(stone), seat)
+        _bands(sheet, sheet.tones_of(stone), seat)
     if stone in FLECKED:
-        for _fleck in range(7):
+        for _fleck in range(2 if seat.is_bead else 7):
             place = seat.point(0.8 * abs(sheet.chance()) ** 0.5, 180 * sheet.chance())
             size = seat.radius * (0.05 + 0.03 * abs(sheet.chance()))
             sheet.ellipse(place, size, 0.7, FLECKED[stone], opacity=0.7)
@@ -148,7 +156,7 @@ def _grow(sheet: Sheet, stone: Substance, seat: Seat) -> None:
 
 
 def _bands(sheet: Sheet, tones: Tones, seat: Seat) -> None:
-    for step in range(-2, 3):
+    for step in (-1, 0, 1) if seat.is_bead else range(-2, 3):
         height = step * 0.34 + sheet.chance() * 0.06
         reach = (1 - height**2) ** 0.5 * 0.97
         (left, level), (right, _level) = seat.moved(-reach, height), seat.moved(reach, height)

@@ -86,6 +86,16 @@ STONES = {
     Substance.SILK: _tones("4a1230", "7d2852", "ad4a78", "d78aac", "#fae3ec"),
 }
 
+TINTS = {
+    "black": STONES[Substance.ONYX],
+    "blue": STONES[Substance.SAPPHIRE],
+    "green": STONES[Substance.EMERALD],
+    "pink": _tones("5c1238", "a03a6c", "d4749f", "f2b5cd", "#fff0f6"),
+    "red": _tones("4d0610", "8c1622", "bb3340", "e28a8d", "#ffe9e8"),
+    "violet": STONES[Substance.AMETHYST],
+    "white": STONES[Substance.PORCELAIN],
+    "yellow": STONES[Substance.CITRINE],
+}
 BRILLIANT = frozenset(
     {
         *(Substance.DIAMOND, Substance.MOISSANITE, Substance.CUBIC_ZIRCONIA, Substance.QUARTZ, Substance.RUBY),

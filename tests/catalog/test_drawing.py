@@ -111,3 +111,12 @@ def test_piece_of_undisclosed_material_is_drawn_and_says_so() -> None:
 
 def test_every_method_has_a_pictogram() -> None:
     assert set(ICONS) == set(Method)
+
+
+@pytest.mark.django_db
+def test_stone_has_the_colour_that_its_listing_names() -> None:
+    stone = material(Substance.TOURMALINE, role=Role.STONE, part="stone")
+    named = look_of(make_handmade(slug="rosalba", summary="A ring with a pink tourmaline.", materials=[stone]))
+    assert named.tints == ((Substance.TOURMALINE, "pink"),)
+    assert draw(named) != draw(replace(named, tints=()))
+    assert draw(replace(named, tints=((Substance.TOURMALINE, "cushion"),))) == draw(replace(named, tints=()))
