@@ -222,7 +222,7 @@ def _is_industrial(facts: PieceFacts) -> bool:
 
 def _class_by_form(facts: PieceFacts) -> MakingClass:
     if _is_from_a_file(facts):
-        return MakingClass.PRINTED_AND_CAST
+        return MakingClass.FROM_COMPUTER_FILE
     if _casts(facts):
         return MakingClass.HAND_FINISHED_CAST if _is_finished_by_hand(facts) else MakingClass.INDUSTRIAL
     own_forms = _own_forms(facts)

@@ -26,7 +26,7 @@ class MakingClass(StrEnum):
     HANDMADE = "handmade"
     HAND_FABRICATED = "hand_fabricated"
     HAND_FINISHED_CAST = "hand_finished_cast"
-    PRINTED_AND_CAST = "printed_and_cast"
+    FROM_COMPUTER_FILE = "from_computer_file"
     HAND_ASSEMBLED = "hand_assembled"
     INDUSTRIAL = "industrial"
     NOT_DISCLOSED = "not_disclosed"

@@ -34,7 +34,7 @@ LABELS: dict[type[Enum], dict[Enum, str]] = {
         MakingClass.HANDMADE: _("handmade"),
         MakingClass.HAND_FABRICATED: _("made by hand with bought parts"),
         MakingClass.HAND_FINISHED_CAST: _("cast and finished by hand"),
-        MakingClass.PRINTED_AND_CAST: _("printed in wax, cast to order"),
+        MakingClass.FROM_COMPUTER_FILE: _("shaped from a computer file"),
         MakingClass.HAND_ASSEMBLED: _("assembled by hand"),
         MakingClass.INDUSTRIAL: _("industrial"),
         MakingClass.NOT_DISCLOSED: _("not disclosed"),

@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
             name='Assessment',
             fields=[
                 ('piece', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='assessment', serialize=False, to='catalog.piece')),
-                ('making_class', models.CharField(choices=[('handmade', 'handmade'), ('hand_fabricated', 'made by hand with bought parts'), ('hand_finished_cast', 'cast and finished by hand'), ('printed_and_cast', 'printed in wax, cast to order'), ('hand_assembled', 'assembled by hand'), ('industrial', 'industrial'), ('not_disclosed', 'not disclosed')], max_length=30, verbose_name='class')),
+                ('making_class', models.CharField(choices=[('handmade', 'handmade'), ('hand_fabricated', 'made by hand with bought parts'), ('hand_finished_cast', 'cast and finished by hand'), ('from_computer_file', 'shaped from a computer file'), ('hand_assembled', 'assembled by hand'), ('industrial', 'industrial'), ('not_disclosed', 'not disclosed')], max_length=30, verbose_name='class')),
                 ('way', models.CharField(choices=[('handcrafted', 'handcrafted'), ('mass_produced', 'mass-produced'), ('in_between', 'in between'), ('not_disclosed', 'not disclosed')], max_length=30, verbose_name='way of making')),
                 ('side', models.CharField(blank=True, choices=[('handcrafted', 'handcrafted'), ('mass_produced', 'mass-produced')], max_length=30, verbose_name='competes as')),
                 ('handmade', models.CharField(choices=[('met', 'met'), ('not_yet_shown', 'not yet shown'), ('hand_finished_only', 'hand-finished only'), ('contested', 'contested'), ('not_met', 'not met'), ('not_disclosed', 'not disclosed')], max_length=30, verbose_name="'handmade' by the US rule")),
@@ -262,7 +262,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('making_class__in', ['', 'handmade', 'hand_fabricated', 'hand_finished_cast', 'printed_and_cast', 'hand_assembled', 'industrial', 'not_disclosed'])), name='assessment_class_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('making_class__in', ['', 'handmade', 'hand_fabricated', 'hand_finished_cast', 'from_computer_file', 'hand_assembled', 'industrial', 'not_disclosed'])), name='assessment_class_is_known'),
         ),
         migrations.AddConstraint(
             model_name='assessment',

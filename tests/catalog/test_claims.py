@@ -168,14 +168,14 @@ def test_tumbling_and_plating_do_not_undo_a_hand_finish() -> None:
 
 def test_printed_wax_is_its_own_class_and_in_between() -> None:
     facts = piece_facts(steps=steps_of_casting(Method.CAST_PRINTED_WAX, model=Method.CAD), edition=Edition.ONE_OFF)
-    expected = (MakingClass.PRINTED_AND_CAST, Way.IN_BETWEEN, Side.MASS_PRODUCED, Standing.HAND_FINISHED_ONLY)
+    expected = (MakingClass.FROM_COMPUTER_FILE, Way.IN_BETWEEN, Side.MASS_PRODUCED, Standing.HAND_FINISHED_ONLY)
     assert judged(facts) == expected
 
 
 def test_lone_casting_of_a_digital_model_is_not_contested() -> None:
     facts = piece_facts(steps=steps_of_casting(Method.CAST_ONE_OFF, model=Method.PRINT_WAX), edition=Edition.ONE_OFF)
     claim = handmade_standing(facts, TODAY)
-    assert making_class_of(facts, TODAY) == MakingClass.PRINTED_AND_CAST
+    assert making_class_of(facts, TODAY) == MakingClass.FROM_COMPUTER_FILE
     assert claim.reasons == (claims.BY_COMPUTER, claims.HAND_FINISHED)
 
 
@@ -187,7 +187,7 @@ def test_industrial_main_form_is_mass_produced_in_any_number(method: Method) -> 
 
 def test_milled_by_a_program_is_made_from_a_file() -> None:
     facts = piece_facts(steps=(step(Stage.FORM, Method.MILL, Control.AUTOMATIC),), number_made=10)
-    assert making_class_of(facts, TODAY) == MakingClass.PRINTED_AND_CAST
+    assert making_class_of(facts, TODAY) == MakingClass.FROM_COMPUTER_FILE
     assert handmade_standing(facts, TODAY).reasons == (claims.BY_COMPUTER,)
 
 
