@@ -90,7 +90,8 @@ class Shopper:
         raise AssertionError(f"{address} goes on redirecting")
 
     def follow(self, text: str) -> "Shopper":
-        return self.visit(link_called(self.page, text))
+        assert self.page.main is not None
+        return self.visit(link_called(self.page.main, text))
 
     def send(self, answers: Mapping[str, str | Iterable[str]]) -> "Shopper":
         form = self.page.find("form")
