@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import cos, radians, sin
 
-from catalog.drawing.sheet import Point, Sheet, at, fixed, smooth
+from catalog.drawing.sheet import Point, Sheet, at, fixed, polygon, smooth
 from catalog.drawing.tones import Tones
 
 HALF_TURN = range(-90, 91, 15)
-DISHES_PER_ROW = 13
+FACETS = 15
+GLINTS = (35.0, 70.0, 100.0, 150.0, 250.0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,17 +105,30 @@ def _ring(across: float, along: float) -> str:
 
 
 def _hammer(sheet: Sheet, band: Band, tones: Tones, outside: str) -> None:
-    """The shallow dishes of a planishing hammer: dark towards the light, bright away from it."""
-    sheet.open_group(clip_path=sheet.clip(outside), fill=_dish(sheet, tones))
-    rows = max(2, round(band.depth / 20))
-    for row in range(rows):
-        for step in range(DISHES_PER_ROW):
-            angle = -84 + (step + 0.5 * (row % 2)) * 168 / (DISHES_PER_ROW - 1) + sheet.chance() * 5
-            x, y = _on_rim(band, angle, band.depth * (row + 0.5 + sheet.chance() * 0.3) / rows, 1.0)
-            height = band.outer * 0.13 * (0.45 + 0.55 * abs(cos(radians(angle)))) * (1 + sheet.chance() * 0.3)
-            width = band.depth / rows * (0.58 + 0.2 * sheet.chance())
-            sheet.add(_plain_ellipse((x, y), width, height))
+    """What a planishing hammer leaves: a field of small facets, no two to the same light."""
+    rows, glints = max(2, round(band.depth / 15)), [_glint(sheet, tones, turn) for turn in GLINTS]
+    corners = [[_corner(sheet, band, row / rows, step) for step in range(FACETS + 1)] for row in range(rows + 1)]
+    sheet.open_group(clip_path=sheet.clip(outside), stroke=tones.shine, stroke_width=".5", stroke_opacity=".35")
+    for near, far in pairwise(corners):
+        for step in range(FACETS):
+            facet = (near[step], near[step + 1], far[step + 1], far[step])
+            sheet.path(polygon(facet), glints[int((sheet.chance() + 1) / 2 * len(glints)) % len(glints)])
     sheet.close_group()
+
+
+def _corner(sheet: Sheet, band: Band, share: float, step: int) -> Point:
+    """Where four facets meet; those on the rims lie beyond the edge."""
+    is_inside = 0 < share < 1
+    along = band.depth * (share + (sheet.chance() * 0.1 if is_inside else (share - 0.5) * 0.24))
+    angle = -92 + step * 184 / FACETS + sheet.chance() * 4.2
+    return _on_rim(band, angle, along, 1.0)
+
+
+def _glint(sheet: Sheet, tones: Tones, turn: float) -> str:
+    """A shallow dish lit from one side."""
+    end = at((0.5, 0.5), 0.5, turn)
+    stops = [(0.0, f"{tones.deep};.5"), (0.45, f"{tones.body};.06"), (1.0, f"{tones.shine};.72")]
+    return sheet.linear(stops, (1 - end[0], 1 - end[1]), end)
 
 
 def _plain_ellipse(center: Point, width: float, height: float) -> str:
