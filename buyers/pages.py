@@ -3,16 +3,19 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from buyers.article import HANDCRAFTED, MASS_PRODUCED, POINTS
+from buyers.verdict.example import example_for
 from catalog.choices import Kind, Side, Substance, Way
 from catalog.drawing import Look, draw
 from catalog.listings import recent_pieces
 
 RECENT_OF_EACH = 3
+EXAMPLE = {"who": "partner", "type": "ring", "budget": "300", "top": "uniqueness,craft,price"}
 PRIVATE_PATHS = ("/decide/*?", "/decide/check/", "/decide/verdict/", "/decide/verdict.json", "/admin/")
 
 
@@ -37,7 +40,7 @@ def guide(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def method(request: HttpRequest) -> HttpResponse:
-    return render(request, "pages/method.html")
+    return render(request, "pages/method.html", {"example": example_for(EXAMPLE, timezone.localdate())})
 
 
 @require_safe

@@ -113,3 +113,16 @@ def test_home_asks_the_database_a_fixed_number_of_questions(
         make_mass_produced()
     with django_assert_num_queries(HOME_QUERIES):
         client.get("/")
+
+
+def test_method_computes_its_example_from_the_catalog(client: Client) -> None:
+    make_handmade(name="Tide")
+    make_mass_produced(name="Arc")
+    table = page(client, "/method/").select("table:has(tfoot)")[0]
+    points = [float(row.select("td")[-1].get_text()) for row in table.select("tbody tr")]
+    assert len(points) == 11
+    assert sum(points) == pytest.approx(float(table.select("tfoot td")[-1].get_text()), abs=0.6)
+
+
+def test_method_stands_without_an_example(client: Client) -> None:
+    assert page(client, "/method/").select("table:has(tfoot)") == []
