@@ -6,12 +6,28 @@ from playwright.sync_api import Page
 from tests.browser.conftest import need_file
 
 AXE = settings.BASE_DIR / ".cache" / "node_modules" / "axe-core" / "axe.min.js"
-RUN = """() => axe.run({ resultTypes: ["violations"] }).then(({ violations }) =>
+RUN = """(options) => axe.run({ resultTypes: ["violations"], ...options }).then(({ violations }) =>
     violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(" ")}`)))"""
+SETTLED = """() => new Promise((settled) => {
+    const look = () => document.getAnimations().length ? requestAnimationFrame(look) : settled();
+    requestAnimationFrame(() => requestAnimationFrame(look));
+})"""
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
 
 def find_violations(page: Page) -> list[str]:
+    return run(page, {})
+
+
+def find_faint_text(page: Page) -> list[str]:
+    """Only the rules that depend on colours, for a page that passed the others in its other colours."""
+    return run(page, COLOURS)
+
+
+def run(page: Page, options: dict[str, list[str]]) -> list[str]:
     need_file(AXE, "AXE SKIPPED: run `make axe` (it needs npm).")
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    violations: list[str] = page.evaluate(RUN)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate(SETTLED)
+    violations: list[str] = page.evaluate(RUN, options)
     return violations

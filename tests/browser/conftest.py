@@ -1,12 +1,22 @@
-"""Real Chromium through Playwright. Without one these tests are skipped and say so; in CI they fail."""
+"""Real Chromium through Playwright. Without one these tests are skipped and say so; in CI they fail.
+
+The site with the demo catalog is served once for the whole folder and emptied after it: nothing here writes.
+"""
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from django.core.management import call_command
+from django.test import modify_settings
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
+
+from catalog.models import Maker
+from tests.browser.complaints import listen
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 ARGUMENTS = [
@@ -19,6 +29,8 @@ ARGUMENTS = [
     "--disable-dev-shm-usage",
     "--disable-sync",
 ]
+HOST = "localhost"
+PHONE = {"width": 360, "height": 640}
 
 
 def need_file(path: Path, reason: str) -> None:
@@ -39,23 +51,48 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def is_complaint(message: ConsoleMessage) -> bool:
-    return message.type == "error" and not message.location["url"].endswith("/favicon.ico")
+@contextmanager
+def filled_database() -> Iterator[None]:
+    """Committed, for a server with a connection of its own sees no open transaction. Only a database for tests is empty."""
+    assert not Maker.objects.exists()
+    call_command("load_demo", verbosity=0)
+    yield
+    call_command("flush", interactive=False, verbosity=0)
 
 
-@pytest.fixture
-def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
-    """A fresh visitor with JavaScript; whatever the browser complains about fails the test."""
-    complaints: list[str] = []
-    with browser.new_context(base_url=live_server.url) as context:
+@pytest.fixture(scope="package")
+def site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """The address of the site with the demo catalog."""
+    with django_db_blocker.unblock(), filled_database(), modify_settings(ALLOWED_HOSTS={"append": HOST}):
+        server = LiveServer(HOST)
+        yield server.url
+        server.stop()
+
+
+@contextmanager
+def open_page(browser: Browser, site: str, **options: object) -> Iterator[Page]:
+    """A fresh visitor on a phone; whatever the browser complains about fails the test."""
+    with browser.new_context(**{"base_url": site, "viewport": PHONE} | options) as context:  # type: ignore[arg-type]
         page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda message: complaints.append(message.text) if is_complaint(message) else None)
+        complaints = listen(page, site)
         yield page
-    assert complaints == []
+    assert list(complaints) == []
 
 
 @pytest.fixture
-def page_without_scripts(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
-    with browser.new_context(base_url=live_server.url, java_script_enabled=False) as context:
-        yield context.new_page()
+def page(browser: Browser, site: str, db: None) -> Iterator[Page]:
+    with open_page(browser, site) as page:
+        yield page
+
+
+@pytest.fixture
+def calm_page(browser: Browser, site: str, db: None) -> Iterator[Page]:
+    """For whoever asked for reduced motion."""
+    with open_page(browser, site, reduced_motion="reduce") as page:
+        yield page
+
+
+@pytest.fixture
+def page_without_scripts(browser: Browser, site: str, db: None) -> Iterator[Page]:
+    with open_page(browser, site, java_script_enabled=False) as page:
+        yield page

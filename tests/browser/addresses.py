@@ -1,0 +1,67 @@
+"""One address of every kind of page, in the demo catalog, and a verdict in each of its five states."""
+
+from datetime import date, timedelta
+from urllib.parse import urlencode
+
+from playwright.sync_api import Page
+
+from buyers.questions import PAGES
+
+
+def verdict_at(**answers: str) -> str:
+    return f"/decide/verdict/?{urlencode(sorted(answers.items()), safe=',')}"
+
+
+def days_ahead(days: int) -> str:
+    return (date.today() + timedelta(days=days)).isoformat()
+
+
+CALLED = {"budget": "600", "top": "uniqueness,custom,craft", "type": "ring", "who": "partner", "why": "care,memory"}
+VERDICTS = {
+    "called": verdict_at(**CALLED),
+    "forced": verdict_at(budget="20", top="uniqueness,craft,price", type="ring", who="friend"),
+    "close": verdict_at(top="certainty,price,uniqueness", type="ring"),
+    "too_early": verdict_at(type="ring", who="partner"),
+    "none": verdict_at(budget="1"),
+}
+HEADLINES = {
+    "called": "Handcrafted, for your partner.",
+    "forced": "Only mass-produced is possible for your friend.",
+    "close": "Level. Take the one you like looking at.",
+    "too_early": "Not enough to say yet.",
+    "none": "Nothing fits.",
+}
+QUESTIONS = {f"question {page.slug}": f"/decide/{page.slug}/?budget=200&type=ring&who=group" for page in PAGES}
+PLAIN_PAGES = {
+    "home": "/",
+    "start": "/decide/",
+    "error": "/decide/budget/?budget=lots",
+    "check": "/decide/check/?budget=60&must=back&back=yes&top=uniqueness,custom&t.price.craft=a2&who=group&quantity=6",
+    "pieces": "/pieces/",
+    "narrowed pieces": "/pieces/?kind=ring&way=handcrafted",
+    "piece": "/pieces/tide-ring/",
+    "undisclosed piece": "/pieces/herbarium-necklace/",
+    "makers": "/makers/",
+    "maker": "/makers/ilda-sarmeira/",
+    "guide": "/guide/",
+    "method": "/method/",
+    "about": "/about/",
+    "privacy": "/privacy/",
+}
+REFUSED = {"not found": "/pieces/no-such-piece/", "too long": f"/decide/?who={'x' * 4000}"}
+OWN_PAGES = PLAIN_PAGES | QUESTIONS | {f"verdict {state}": address for state, address in VERDICTS.items()}
+ALL_PAGES = OWN_PAGES | REFUSED | {"admin": "/admin/login/"}
+STATUSES = {REFUSED["not found"]: 404, REFUSED["too long"]: 400}
+
+
+def go(page: Page, address: str) -> None:
+    """Open the address; it must answer as such a page does."""
+    response = page.goto(address)
+    assert response is not None
+    assert response.status == STATUSES.get(address, 200)
+
+
+def go_and_unfold(page: Page, address: str) -> None:
+    """The same with everything open that could be hidden."""
+    go(page, address)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.name = ''; one.open = true; })")
