@@ -1,15 +1,22 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Model
+from django.db.models import Model, URLField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Step
 
+# Until Django 6 an address typed without its scheme would be taken for http.
+WITH_HTTPS: dict[type[Any], dict[str, Any]] = {URLField: {"assume_scheme": "https"}}
+
 
 def inline_for(model: type[Model]) -> "type[admin.TabularInline[Any, Any]]":
-    return type(f"{model.__name__}Inline", (admin.TabularInline,), {"model": model, "extra": 0})
+    return type(
+        f"{model.__name__}Inline",
+        (admin.TabularInline,),
+        {"model": model, "extra": 0, "formfield_overrides": WITH_HTTPS},
+    )
 
 
 @admin.register(Maker)
@@ -19,6 +26,7 @@ class MakerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     search_fields = ["name", "place"]
     prepopulated_fields = {"slug": ["name"]}
     inlines = [inline_for(Person)]
+    formfield_overrides = WITH_HTTPS
 
 
 @admin.register(Piece)
@@ -30,6 +38,7 @@ class PieceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     autocomplete_fields = ["maker"]
     prepopulated_fields = {"slug": ["name"]}
     inlines = [inline_for(model) for model in (Step, Material, Option, Evidence)]
+    formfield_overrides = WITH_HTTPS
 
     @admin.display(description=_("way of making"), ordering="assessment__way")
     def way(self, piece: Piece) -> str:
@@ -55,4 +64,12 @@ class AssessmentAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return False
 
 
-admin.site.register([Person, Step, Material, Option, Evidence])
+@admin.register(Evidence)
+class EvidenceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ["piece", "claim", "grade", "dated", "expires", "reviewer"]
+    list_filter = ["claim", "grade"]
+    list_select_related = ["piece"]
+    formfield_overrides = WITH_HTTPS
+
+
+admin.site.register([Person, Step, Material, Option])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -121,7 +122,9 @@ def _edition(piece: Piece) -> str:
         return _("Only this one")
     if piece.number_made is None:
         return capfirst(piece.get_edition_display())
-    made = ngettext("One", "%(number)s", piece.number_made) % {"number": f"{piece.number_made:,}".replace(",", " ")}
+    made = ngettext("One", "%(number)s", piece.number_made) % {
+        "number": number_format(piece.number_made, use_l10n=True, force_grouping=True)
+    }
     return ", ".join(filter(None, (made, piece.get_edition_display())))
 
 

@@ -14,8 +14,8 @@ DEPTHS = {Style.PLAIN: 22.0, Style.DELICATE: 11.0, Style.BOLD: 50.0, Style.ORNAT
 
 def draw_bracelet(sheet: Sheet, look: Look) -> None:
     sheet.shadow((166, 240), 134, 0.2)
-    if look.is_strung:
-        _beads(sheet, look, look.stone or Substance.GLASS)
+    if look.is_strung and look.stone:
+        _beads(sheet, look, look.stone)
     elif look.cord:
         _cord(sheet, look, look.cord)
     elif look.methods & {Method.MACHINE_CHAIN}:

@@ -60,4 +60,4 @@ class Look:
 
     @property
     def is_strung(self) -> bool:
-        return bool(self.methods & {Method.STRING, Method.KNOT}) and self.stone is not None
+        return bool(self.methods & {Method.STRING, Method.KNOT})

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import cos, radians, sin
 
 from catalog.drawing.sheet import Point, Sheet, at, fixed, polygon, smooth
 from catalog.drawing.tones import Tones
@@ -214,9 +213,3 @@ def draw_chain(sheet: Sheet, outline: str, tones: Tones, width: float) -> None:
 def darker(tones: Tones) -> Tones:
     """The same material in shade."""
     return replace(tones, shine=tones.light, light=tones.body, body=tones.shade, shade=tones.deep)
-
-
-def along(center: Point, radius: float, degrees: float, length: float) -> Point:
-    """From a point on a circle outward by a length."""
-    x, y = at(center, radius, degrees)
-    return x + length * cos(radians(degrees)), y + length * sin(radians(degrees))

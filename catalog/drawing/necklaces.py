@@ -2,7 +2,7 @@
 
 from math import hypot
 
-from catalog.choices import Style, Substance
+from catalog.choices import Method, Style, Substance
 from catalog.drawing.look import Look
 from catalog.drawing.metal import draw_chain, draw_disc, draw_granules, draw_wire, round_outline
 from catalog.drawing.sheet import Point, Sheet, at, fixed, smooth
@@ -25,16 +25,27 @@ def draw_necklace(sheet: Sheet, look: Look) -> None:
 
 def _strand(sheet: Sheet, look: Look) -> None:
     """Beads on a thread that hangs: larger towards the middle, and by hand no two alike."""
-    stone, full = look.stone or Substance.PEARL, 9.6 if look.style == Style.DELICATE else 13.4
+    full = 9.6 if look.style == Style.DELICATE else 13.4
+    thread = sheet.tones_of(look.cord).shade if look.cord else "#4b4742"
     sheet.shadow((166, 268), 110, 0.14)
-    sheet.line(smooth([_hanging(step / 10) for step in range(-11, 12)], is_closed=False), "#4b4742", 1.4)
+    sheet.line(smooth([_hanging(step / 10) for step in range(-11, 12)], is_closed=False), thread, 1.8)
     for index, (share, size) in enumerate(_spaced(full)):
         x, y = _hanging(share)
-        place = x + sheet.stray(0.7), y + sheet.stray(1.2)
-        if index % 6 == 2 and look.metal is not None and look.style in {Style.ORNATE, Style.BOLD}:
-            draw_granules(sheet, [place], metal_tones(look.metal), size * 0.9)
-        else:
-            draw_stone(sheet, stone if index % 5 else look.second_stone or stone, place, size * (1 + sheet.stray(0.05)))
+        _bead(sheet, look, index, ((x + sheet.stray(0.7), y + sheet.stray(1.2)), size))
+
+
+def _bead(sheet: Sheet, look: Look, index: int, seat: tuple[Point, float]) -> None:
+    """A stone, or a ball of metal: as a spacer in a rich strand, or where there is no stone."""
+    place, size = seat
+    is_spacer = index % 6 == 2 and look.metal is not None and look.style in {Style.ORNATE, Style.BOLD}
+    if look.stone is None or is_spacer:
+        draw_granules(sheet, [place], metal_tones(look.metal), size * 0.94)
+        if look.methods & {Method.GRANULATE}:
+            ring = [at(place, size * 0.72, turn, 0.3) for turn in range(0, 360, 40)]
+            draw_granules(sheet, ring, metal_tones(look.metal), size * 0.13)
+        return
+    stone = look.stone if index % 5 else look.second_stone or look.stone
+    draw_stone(sheet, stone, place, size * (1 + sheet.stray(0.05)))
 
 
 def _bare_chain(sheet: Sheet, look: Look) -> None:

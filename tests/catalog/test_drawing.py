@@ -25,6 +25,11 @@ VARIANTS: list[dict[str, object]] = [
     {"methods": frozenset({Method.ENGRAVE})},
     {"methods": frozenset({Method.MACHINE_CHAIN})},
     {"words": frozenset({"studs", "chain", "signet"})},
+    {"words": frozenset({"drops"})},
+    {"words": frozenset({"hoops"})},
+    {"methods": frozenset({Method.KNOT, Method.GRANULATE}), "others": (Substance.SILK,)},
+    {"methods": frozenset({Method.MACHINE_CHAIN}), "stones": (Substance.DIAMOND,)},
+    {"others": (Substance.ENAMEL,), "words": frozenset({"drops"}), "is_hammered": True},
 ]
 
 
