@@ -124,12 +124,12 @@ def _appearance(situation: Situation, kind: Literal["budget", "when"], end: int)
 
 
 def _least_budget(situation: Situation, is_wanted: BoolArray) -> int | None:
-    prices, stretch = situation.market.price[is_wanted & situation.in_time], situation.limits.stretch
+    prices, limits = situation.market.price[is_wanted & situation.in_time], situation.limits
     if situation.limits.budget is None or not len(prices):
         return None
     cheapest = float(prices.min())
-    least = ceil(cheapest / stretch)
-    return least if cheapest <= least * stretch else least + 1
+    least = ceil(cheapest / limits.stretch)
+    return least if cheapest <= limits.reach(least) else least + 1
 
 
 def _least_days(situation: Situation, is_wanted: BoolArray) -> int | None:

@@ -88,7 +88,7 @@ def _budget_race(situation: Situation) -> Race:
         leaders=cheapest_for_their_worth(~situation.is_rival),
         rivals=cheapest_for_their_worth(situation.is_rival),
         place=lambda budget: 1 / budget,
-        reach=lambda budget: budget * situation.limits.stretch,
+        reach=situation.limits.reach,
     )
 
 

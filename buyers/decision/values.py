@@ -15,6 +15,7 @@ PRICE_SPAN = 0.8
 BUDGET_WITHOUT_LIMIT = 300.0
 LONGEST_LEAD = 60.0
 UNIT_INTERVAL_VARIANCE = 1 / 12
+_ROUNDING = 1e-12
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -67,6 +68,10 @@ class Limits:
         if self.days is not None and self.days < 0:
             raise ValueError("the days left must not be negative")
 
+    def reach(self, budget: float) -> float:
+        """The highest price that a budget reaches; 115 is within 100 and 15 percent, which 1.15 in binary is not."""
+        return budget * self.stretch * (1 + _ROUNDING)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Encoded:
@@ -118,7 +123,7 @@ def within_budget(market: Market, limits: Limits) -> BoolArray:
     """Which rows (n,) cost at most the budget times the stretch."""
     if limits.budget is None:
         return np.ones(len(market), dtype=bool)
-    return market.price <= limits.budget * limits.stretch
+    return market.price <= limits.reach(limits.budget)
 
 
 def within_days(market: Market, limits: Limits) -> BoolArray:

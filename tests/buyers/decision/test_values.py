@@ -100,3 +100,10 @@ def test_impossible_limits_are_refused(limits: dict[str, Any]) -> None:
 def test_a_market_is_as_long_as_its_pieces() -> None:
     markets: list[Market] = [market_of(), PIECE]
     assert [len(market) for market in markets] == [0, 1]
+
+
+@pytest.mark.parametrize("percent", range(101))
+def test_a_price_at_the_very_edge_of_the_stretch_is_within(percent: int) -> None:
+    limits = Limits(budget=100.0, stretch=1 + percent / 100)
+    edge, beyond = float(100 + percent), 100 + percent + 0.01
+    assert edge <= limits.reach(100.0) < beyond
