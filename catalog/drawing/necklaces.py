@@ -11,11 +11,12 @@ from catalog.drawing.surfaces import work_face
 from catalog.drawing.tones import BRILLIANT, STEP_CUT, Tones, metal_tones
 
 LOWEST = 296.0
+PENDANTS = {"cameo", "locket", "pendant"}
 SIZES = {Style.PLAIN: 52.0, Style.DELICATE: 30.0, Style.BOLD: 72.0, Style.ORNATE: 58.0}
 
 
 def draw_necklace(sheet: Sheet, look: Look) -> None:
-    if look.is_strung:
+    if look.is_strung and not look.is_enamelled and not look.words & PENDANTS:
         _strand(sheet, look)
     elif "chain" in look.words:
         _bare_chain(sheet, look)
