@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -8,6 +9,7 @@ from catalog.assessment import facts_of
 from catalog.bench import bench_steps
 from catalog.choices import State
 from catalog.claims import handmade_standing
+from catalog.countries import country_name
 from catalog.disclosure import disclosed_groups
 from catalog.listings import Filter, listed_pieces, shown_makers
 from catalog.models import Piece
@@ -41,6 +43,7 @@ def piece(request: HttpRequest, slug: str) -> HttpResponse:
         "steps": bench_steps(shown),
         "claim": handmade_standing(facts_of(shown), today),
         "groups": disclosed_groups(shown, today),
+        "home_country": country_name(settings.HOME_COUNTRY),
         "shows_invented": shown.maker.is_invented,
     }
     return render(request, "catalog/piece.html", context)

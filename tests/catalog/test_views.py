@@ -131,6 +131,13 @@ def test_piece_that_is_not_published_is_not_found(client: Client, state: State) 
     assert "This page is not here." in response.content.decode()
 
 
+def test_piece_says_what_its_price_includes(client: Client) -> None:
+    make_handmade(slug="tide", price=Decimal(96))
+    price = page(client, "/pieces/tide/").select_one(".piece-price")
+    assert price is not None
+    assert " ".join(price.get_text(" ").split()) == "€96 with tax and delivery within Portugal"
+
+
 def test_piece_leads_to_the_questionnaire_with_its_kind(client: Client) -> None:
     make_handmade(slug="tide", kind=Kind.BROOCH)
     assert page(client, "/pieces/tide/").select_one("a[href='/decide/?type=brooch']")
