@@ -1,14 +1,15 @@
-"""What a browser may complain about while a visitor looks around: errors, broken rules, requests that leave the site."""
+"""What a browser complains about while a visitor looks around: errors, broken rules, requests that leave the site."""
 
 from collections.abc import Iterator
 
 from playwright.sync_api import ConsoleMessage, Page, Request
 
 REFUSALS = ("status of 400", "status of 404")
+GIVEN_UP = "Transition was "
 
 
 class Complaints:
-    """A list that grows while the page is open. A page that was rightly refused is no complaint."""
+    """Grows while the page is open. A page rightly refused is no complaint, nor a view transition cut short."""
 
     def __init__(self, site: str) -> None:
         self.site = site
@@ -19,7 +20,8 @@ class Complaints:
         return (f"{text} ({address})" for text, address in self.messages if not self._is_refusal(text, address))
 
     def hear_error(self, error: object) -> None:
-        self.messages.append((str(error), ""))
+        if not str(error).startswith(GIVEN_UP):
+            self.messages.append((str(error), ""))
 
     def hear_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":

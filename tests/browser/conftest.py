@@ -29,8 +29,15 @@ ARGUMENTS = [
     "--disable-dev-shm-usage",
     "--disable-sync",
 ]
+FOLDER = Path(__file__).parent
 HOST = "localhost"
-PHONE = {"width": 360, "height": 640}
+PHONE = {"viewport": {"width": 360, "height": 640}, "is_mobile": True, "has_touch": True}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """These come last and together, so that the demo is loaded once."""
+    items.sort(key=lambda item: item.path.is_relative_to(FOLDER))
 
 
 def need_file(path: Path, reason: str) -> None:
@@ -53,7 +60,10 @@ def browser() -> Iterator[Browser]:
 
 @contextmanager
 def filled_database() -> Iterator[None]:
-    """Committed, for a server with a connection of its own sees no open transaction. Only a database for tests is empty."""
+    """The demo catalog, committed: a server with a connection of its own sees no open transaction.
+
+    Whatever holds makers already is no database for tests, and is left alone.
+    """
     assert not Maker.objects.exists()
     call_command("load_demo", verbosity=0)
     yield
@@ -61,18 +71,19 @@ def filled_database() -> Iterator[None]:
 
 
 @pytest.fixture(scope="package")
-def site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """The address of the site with the demo catalog."""
+def site(browser: Browser, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """The address of the site with the demo. Whoever uses it must ask for `db` too, or there is none for tests."""
     with django_db_blocker.unblock(), filled_database(), modify_settings(ALLOWED_HOSTS={"append": HOST}):
         server = LiveServer(HOST)
         yield server.url
-        server.stop()
+        # Not stop(): it takes the database away from requests that are still being finished.
+        server.thread.terminate()
 
 
 @contextmanager
 def open_page(browser: Browser, site: str, **options: object) -> Iterator[Page]:
     """A fresh visitor on a phone; whatever the browser complains about fails the test."""
-    with browser.new_context(**{"base_url": site, "viewport": PHONE} | options) as context:  # type: ignore[arg-type]
+    with browser.new_context(base_url=site, **PHONE | options) as context:  # type: ignore[arg-type]
         page = context.new_page()
         complaints = listen(page, site)
         yield page
