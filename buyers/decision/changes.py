@@ -29,7 +29,8 @@ class Change:
     """One change and what the rule says after it.
 
     `start` and `end` are the budget, the days left, or the weight in percent (with its `criterion`); `start` is None
-    where no limit was given, `end` is whole. `outcome` is what the whole rule says there, which may be close.
+    where no limit was given, `end` is whole. `outcome` is what the whole rule says there, which may be close; `leader`
+    is the side ahead there, and `is_alone` tells that the other has no piece left.
     """
 
     kind: ChangeKind
@@ -37,6 +38,8 @@ class Change:
     start: float | None
     end: float
     outcome: Outcome
+    leader: Side
+    is_alone: bool
 
     @property
     def size(self) -> float:
@@ -59,18 +62,32 @@ def changes_for(market: Market, limits: Limits, preferences: Preferences, decisi
     return (*_budget_changes(situation), *_day_changes(situation), *weights)
 
 
+def _change(
+    kind: ChangeKind, start: float | None, end: float, after: Decision, criterion: Criterion | None = None
+) -> Change:
+    return Change(
+        kind=kind,
+        criterion=criterion,
+        start=start,
+        end=end,
+        outcome=after.outcome,
+        leader=after.leader or after.principle.side,
+        is_alone=after.forced,
+    )
+
+
 def _budget_changes(situation: Situation) -> Iterator[Change]:
     for budget in budget_tips(situation):
         after = situation.with_budget(budget)
         if after.leader is situation.rival:
-            yield Change(kind="budget", start=situation.limits.budget, end=budget, outcome=after.outcome)
+            yield _change("budget", situation.limits.budget, budget, after)
 
 
 def _day_changes(situation: Situation) -> Iterator[Change]:
     for days in day_tips(situation):
         after = situation.with_days(days)
         if after.leader is situation.rival:
-            yield Change(kind="when", start=situation.limits.days, end=days, outcome=after.outcome)
+            yield _change("when", situation.limits.days, days, after)
 
 
 def _weight_changes(situation: Situation) -> Iterator[Change]:
@@ -78,7 +95,7 @@ def _weight_changes(situation: Situation) -> Iterator[Change]:
         percent = _percent_set_by_hand(situation, tip)
         after = None if percent is None else situation.with_weight(tip.criterion, percent)
         if percent is not None and after is not None and after.leader is situation.rival:
-            yield Change(kind="weight", criterion=tip.criterion, start=tip.start, end=percent, outcome=after.outcome)
+            yield _change("weight", tip.start, percent, after, tip.criterion)
 
 
 def _percent_set_by_hand(situation: Situation, tip: WeightTip) -> int | None:
@@ -120,7 +137,7 @@ def _appearance(situation: Situation, kind: Literal["budget", "when"], end: int)
     has_appeared = after.gap is not None if situation.decision.forced else after.lean is not None
     start = situation.limits.budget if kind == "budget" else situation.limits.days
     if has_appeared:
-        yield Change(kind=kind, start=start, end=end, outcome=after.outcome)
+        yield _change(kind, start, end, after)
 
 
 def _least_budget(situation: Situation, is_wanted: BoolArray) -> int | None:

@@ -56,6 +56,10 @@ class Duel:
             raise ValueError(f"a duel needs {COLUMN_COUNT} finite differences")
         _refuse_unknown_answer(self.answer)
 
+    def at_budget(self, factor: float) -> "Duel":
+        """The same choice under a budget so many times as large: a difference in price weighs that much less."""
+        return Duel(difference=(self.difference[0] / factor, *self.difference[1:]), answer=self.answer)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Preferences:

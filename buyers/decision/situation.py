@@ -7,7 +7,7 @@ import numpy as np
 from buyers.decision.arrays import BoolArray, FloatArray
 from buyers.decision.criteria import Criterion, Side
 from buyers.decision.preferences import Preferences
-from buyers.decision.values import Limits, Market, within_budget, within_days
+from buyers.decision.values import BUDGET_WITHOUT_LIMIT, Limits, Market, within_budget, within_days
 from buyers.decision.verdict import Decision, decide
 
 
@@ -44,7 +44,9 @@ class Situation:
         return np.where(np.isnan(self.market.lead_max), np.inf, np.ceil(self.market.lead_max))
 
     def with_budget(self, budget: float) -> Decision:
-        return decide(self.market, replace(self.limits, budget=budget), self.preferences)
+        factor = budget / (self.limits.budget or BUDGET_WITHOUT_LIMIT)
+        duels = tuple(duel.at_budget(factor) for duel in self.preferences.duels)
+        return decide(self.market, replace(self.limits, budget=budget), replace(self.preferences, duels=duels))
 
     def with_days(self, days: int) -> Decision:
         return decide(self.market, replace(self.limits, days=days), self.preferences)

@@ -112,16 +112,22 @@ def _weight_tip(
     free = np.setdiff1d(np.arange(CRITERION_COUNT), [*held, column])
     if not len(free):
         return None
-    start, room = 100 * float(weights[column]), 1 - float(weights[held].sum())
-    highest = min(int(MOST_PERCENT), ceil(100 * room) - 1)
+    start, room = 100 * float(weights[column]), _percent_left_for(criterion, situation)
+    highest = min(int(MOST_PERCENT), ceil(room) - 1)
     shifting = _shifting(weights, column, free)
-    race = _weight_race(*(_lines_of_weight(values, shifting, room) for values in (leaders, rivals)))
+    race = _weight_race(*(_lines_of_weight(values, shifting, room / 100) for values in (leaders, rivals)))
     found = [
         WeightTip(criterion=criterion, start=start, end=tip, steps=steps)
         for steps in (range(floor(start) + 1, highest + 1), range(ceil(start) - 1, 0, -1))
         if (tip := first_tip(race, steps)) is not None
     ]
     return min(found, key=lambda tip: tip.size, default=None)
+
+
+def _percent_left_for(criterion: Criterion, situation: Situation) -> float:
+    """What the weights set by hand leave, from the percents as stated: their means are a hair beside them."""
+    stated = sum(percent for other, percent in situation.preferences.weights if other != criterion)
+    return round(100 - stated, 6)
 
 
 def _shifting(weights: FloatArray, column: int, free: RowArray) -> FloatArray:

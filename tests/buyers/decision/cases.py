@@ -124,6 +124,14 @@ def duels(draw: st.DrawFn) -> Duel:
 
 
 @st.composite
+def weights_by_hand(draw: st.DrawFn) -> tuple[tuple[Criterion, float], ...]:
+    """At most two, together below 100 percent; mostly none."""
+    percents = st.one_of(st.integers(1, 49).map(float), st.sampled_from([0.1, 33.3, 49.9]))
+    criteria = draw(st.lists(st.sampled_from(CRITERIA), max_size=draw(st.sampled_from([0, 0, 1, 2])), unique=True))
+    return tuple((criterion, draw(percents)) for criterion in criteria)
+
+
+@st.composite
 def preferences(draw: st.DrawFn, with_duels: bool = True) -> Preferences:
     pairs = draw(st.lists(st.sampled_from(list(combinations(CRITERIA, 2))), max_size=6, unique=True))
     return Preferences(
@@ -132,4 +140,5 @@ def preferences(draw: st.DrawFn, with_duels: bool = True) -> Preferences:
         top=tuple(draw(st.lists(st.sampled_from(CRITERIA), max_size=3, unique=True))),
         tradeoffs=tuple(Tradeoff(first=first, second=second, answer=draw(answers)) for first, second in pairs),
         duels=tuple(draw(st.lists(duels(), max_size=2))) if with_duels else (),
+        weights=draw(weights_by_hand()),
     )

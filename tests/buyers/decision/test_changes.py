@@ -1,5 +1,6 @@
 from dataclasses import replace
 from math import ceil
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from buyers.decision import (
     Change,
     Criterion,
     Decision,
+    Duel,
     Limits,
     Market,
     Outcome,
@@ -16,7 +18,9 @@ from buyers.decision import (
     Side,
     changes_for,
     decide,
+    encode,
 )
+from buyers.decision.situation import Situation
 from tests.buyers.decision.cases import limits, market_of, markets, preferences
 
 some = settings(max_examples=25)
@@ -35,7 +39,9 @@ def after(change: Change, market: Market, within: Limits, given: Preferences, en
     """The decision once the change is made, or made as far as `end` instead."""
     end = change.end if end is None else end
     if change.kind == "budget":
-        return decide(market, replace(within, budget=end), given)
+        return Situation(
+            market=market, limits=within, preferences=given, decision=decide(market, within, given)
+        ).with_budget(end)
     if change.kind == "when":
         return decide(market, replace(within, days=int(end)), given)
     assert change.criterion is not None
@@ -92,9 +98,13 @@ def test_no_nearer_budget_tips(market: Market, within: Limits, given: Preference
         assert [change.end for change in changes_of(market, within, given, "budget")] == expected
 
 
+def change_to(outcome: Outcome, **fields: Any) -> Change:
+    return Change(criterion=None, outcome=outcome, leader=Side(outcome), **fields)
+
+
 def test_a_tighter_date_can_tip_to_what_arrives() -> None:
     (change,) = changes_of(market_of(BY_HAND, BY_MACHINE), Limits(days=30), WANTS_RARE, "when")
-    assert change == Change(kind="when", start=30, end=13, outcome=Outcome.MASS_PRODUCED)
+    assert change == change_to(Outcome.MASS_PRODUCED, kind="when", start=30, end=13, is_alone=True)
 
 
 def test_without_a_date_the_latest_date_that_tips_is_named() -> None:
@@ -115,7 +125,7 @@ def test_without_a_budget_no_budget_is_named() -> None:
 def test_a_lower_budget_can_exclude_the_leader() -> None:
     market = market_of(BY_HAND, BY_MACHINE, {**BY_MACHINE, "price": 180.0})
     (change,) = changes_of(market, Limits(budget=200), WANTS_RARE, "budget")
-    assert change == Change(kind="budget", start=200, end=150, outcome=Outcome.MASS_PRODUCED)
+    assert change == change_to(Outcome.MASS_PRODUCED, kind="budget", start=200, end=150, is_alone=True)
 
 
 def test_a_tip_beyond_the_dearest_rival_is_left_out() -> None:
@@ -145,7 +155,7 @@ def test_ten_weights_set_by_hand_leave_none_to_move() -> None:
 def test_a_forced_verdict_names_when_the_other_side_becomes_possible() -> None:
     market = market_of(BY_HAND, BY_MACHINE)
     changes = changes_for(market, Limits(days=5), WANTS_RARE, decide(market, Limits(days=5), WANTS_RARE))
-    assert changes == (Change(kind="when", start=5, end=14, outcome=Outcome.HANDCRAFTED),)
+    assert changes == (change_to(Outcome.HANDCRAFTED, kind="when", start=5, end=14, is_alone=False),)
 
 
 def test_a_forced_verdict_names_the_budget_that_buys_the_other_side() -> None:
@@ -170,3 +180,25 @@ def test_when_nothing_fits_the_smallest_relaxations_are_named() -> None:
 def test_an_empty_market_has_no_changes() -> None:
     within = Limits(budget=120, days=5)
     assert changes_for(market_of(), within, WANTS_RARE, decide(market_of(), within, WANTS_RARE)) == ()
+
+
+@pytest.mark.parametrize(("criterion", "percent"), [("precision", 60.0), ("provenance", 99.0), ("price", 33.3)])
+def test_weights_that_leave_a_whole_percent_are_never_overdrawn(criterion: str, percent: float) -> None:
+    given = replace(WANTS_RARE, weights=((Criterion(criterion), percent),))
+    for change in changes_of(market_of(BY_HAND, BY_MACHINE), Limits(budget=200), given, "weight"):
+        assert change.criterion == criterion or change.end + percent < 100
+
+
+def test_a_duel_weighs_its_price_by_the_budget_that_is_tried() -> None:
+    market = market_of(BY_HAND, BY_MACHINE, {**BY_MACHINE, "price": 30.0})
+    for budget in (60.0, 100.0, 240.0):
+        situation = situation_with_duel(market, Limits(budget=100.0))
+        again = situation_with_duel(market, Limits(budget=budget))
+        assert situation.with_budget(budget).p_handcrafted == pytest.approx(again.decision.p_handcrafted, abs=1e-9)
+
+
+def situation_with_duel(market: Market, limits: Limits) -> Situation:
+    values = encode(market, limits).values
+    duel = Duel(difference=tuple((values[0] - values[1]).tolist()), answer=1)
+    given = replace(WANTS_RARE, duels=(duel,))
+    return Situation(market=market, limits=limits, preferences=given, decision=decide(market, limits, given))
