@@ -104,6 +104,12 @@ def calm_page(browser: Browser, site: str, db: None) -> Iterator[Page]:
 
 
 @pytest.fixture
+def page_that_may_complain(browser: Browser, site: str, db: None) -> Iterator[Page]:
+    with browser.new_context(base_url=site) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
 def page_without_scripts(browser: Browser, site: str, db: None) -> Iterator[Page]:
     with open_page(browser, site, java_script_enabled=False) as page:
         yield page
