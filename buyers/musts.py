@@ -14,13 +14,14 @@ import numpy as np
 import numpy.typing as npt
 
 from buyers.brief import Brief
-from catalog.choices import Coating, Kind, Preview, Standing
+from catalog.choices import Coating, Era, Kind, Preview, Standing, Style
 
 if TYPE_CHECKING:
     from catalog.columns import Columns
 
 Flags = npt.NDArray[np.bool_]
 
+ROUNDING = 1e-12
 MAKING = "making"
 BUDGET = "budget"
 WHEN = "when"
@@ -52,10 +53,10 @@ class Wanted:
 
     @property
     def budget_limit(self) -> float | None:
-        """The most that a piece may cost: the budget and what the shopper could go to, to the cent."""
+        """The most that a piece may cost: the budget and what the shopper could go to."""
         if self.brief.budget is None:
             return None
-        return float(round(self.brief.budget * (100 + self.brief.stretch) / 100, 2))
+        return float(self.brief.budget * (100 + self.brief.stretch) / 100) * (1 + ROUNDING)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -136,15 +137,19 @@ def has_surface(columns: Columns, wanted: Wanted) -> Answer:
 
 
 def is_in_style(columns: Columns, wanted: Wanted) -> Answer:
-    met = np.isin(columns.style, wanted.brief.styles) | np.isin(columns.era, wanted.brief.styles)
-    return Answer(met=met, known=(columns.style != "") | (columns.era != ""))
+    """A look is told by the style, an age by the era; what was asked of neither is unknown."""
+    asked = set(wanted.brief.styles)
+    met = np.isin(columns.style, [*asked]) | np.isin(columns.era, [*asked])
+    told_style = (columns.style != "") | asked.isdisjoint(Style)
+    told_era = (columns.era != "") | asked.isdisjoint(Era)
+    return Answer(met=met, known=met | (told_style & told_era))
 
 
 def fits(columns: Columns, wanted: Wanted) -> Answer:
     """Within the sizes offered or the range it can be resized to; a surprise wants one that can be resized."""
     resizable = ~np.isnan(columns.resize_min)
     if wanted.brief.surprise:
-        return Answer(met=resizable | _is_unsized(columns), known=np.ones(len(columns), bool))
+        return Answer(met=resizable | _is_unsized(columns), known=resizable | _is_unsized(columns))
     size = float(wanted.brief.size or 0)
     offered = (columns.size_min <= size) & (size <= columns.size_max)
     reachable = (columns.resize_min <= size) & (size <= columns.resize_max)

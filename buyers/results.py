@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from urllib.parse import parse_qs
 
 import numpy as np
 import numpy.typing as npt
 from django.conf import settings
 
-from buyers.brief import Brief, canonical_query
+from buyers.brief import Brief, canonical_query, read_brief
 from buyers.decision import (
     CRITERIA,
     RATED,
@@ -18,88 +19,26 @@ from buyers.decision import (
     Duel,
     Limits,
     Market,
-    Outcome,
     Preferences,
     Side,
     Tradeoff,
     changes_for,
     decide,
     encode,
+    integer_points,
 )
 from buyers.musts import BUDGET, WHEN, Answer, Flags, Wanted, hard_musts, soft_wishes
+from buyers.verdict.result import RESIDUAL, Candidate, ChangedAnswer, LeftOut, Line, Result
 from catalog.columns import LEVELS, Columns, read_columns
 from catalog.models import Piece
 
 Rows = npt.NDArray[np.intp]
 SHOWN_PER_SIDE = 3
 SHOWN_AT_RISK = 2
-RESIDUAL = "residual"
+CUSTOM_DESIGN = 3
 
 if tuple(RATED) != LEVELS:
     raise AssertionError("The decision and the catalog name the rated criteria differently.")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """What one criterion counted: points = 100 x mean weight x difference in value; they sum to the difference."""
-
-    criterion: str
-    weight: float
-    handcrafted: float
-    mass_produced: float
-    points: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class LeftOut:
-    """Pieces that fail one must: `unknown` of them told nothing about it, `alone` of them fail nothing else."""
-
-    must: str
-    count: int
-    unknown: int
-    alone: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Tipping:
-    """A change of one answer beyond which the other side leads; `query` is the brief with it applied."""
-
-    kind: str
-    criterion: str | None
-    start: str | None
-    end: str
-    outcome: Outcome
-    query: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Candidate:
-    """A piece within all musts: `fit` is 100 x mean utility, `wishes` the soft answers it meets, fails or hides."""
-
-    piece: Piece
-    fit: float
-    wishes: Mapping[str, bool | None]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Result:
-    brief: Brief
-    today: date
-    outcome: Outcome
-    forced: bool
-    lean: Side | None
-    confidence: float | None
-    principle: Side
-    principle_confidence: float
-    difference: float | None
-    ledger: tuple[Line, ...]
-    changes: tuple[Tipping, ...]
-    candidates: Mapping[Side, tuple[Candidate, ...]]
-    possible: Mapping[Side, int]
-    at_risk: tuple[Piece, ...]
-    left_out: tuple[LeftOut, ...]
-    weighing_answers: int
-    forgotten_duels: int
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -124,7 +63,7 @@ def verdict_for(brief: Brief, today: date) -> Result:
     decision = decide(market, limits, preferences)
     field = Field(columns=columns, wanted=wanted, answers=answers, rows=rows, decision=decision)
     changes = changes_for(market, limits, preferences, decision)
-    return _result_from(field, changes, preferences.count, forgotten)
+    return _result_from(field, changes, forgotten)
 
 
 def market_of(columns: Columns, rows: Rows) -> Market:
@@ -177,7 +116,7 @@ def _meets(columns: Columns, answers: Mapping[str, Answer], *, but: Sequence[str
     return met
 
 
-def _result_from(field: Field, changes: Sequence[Change], count: int, forgotten: int) -> Result:
+def _result_from(field: Field, changes: Sequence[Change], forgotten: int) -> Result:
     decision = field.decision
     at_risk = _rows_at_risk(field)
     shown = {side: field.rows[list(decision.ranked(side, SHOWN_PER_SIDE))].tolist() for side in Side}
@@ -193,53 +132,58 @@ def _result_from(field: Field, changes: Sequence[Change], count: int, forgotten:
         principle_confidence=decision.principle.confidence,
         difference=None if decision.gap is None else 100 * decision.gap,
         ledger=_ledger_of(decision),
-        changes=tuple(_tipping_from(change, field.wanted) for change in changes),
+        changes=_changed_answers(changes, field.wanted),
         candidates={side: _candidates_in(field, rows, pieces) for side, rows in shown.items()},
         possible={side: len(decision.encoded.rows_of(side)) for side in Side},
         at_risk=tuple(pieces[row] for row in at_risk),
         left_out=_left_out_by(field),
-        weighing_answers=count,
         forgotten_duels=forgotten,
+        is_too_soon_for_wishes=_is_too_soon_for_wishes(field),
     )
 
 
 def _ledger_of(decision: Decision) -> tuple[Line, ...]:
     if decision.contributions is None:
         return ()
-    finalists = [decision.encoded.values[decision.best[side]] for side in Side]
-    columns = zip((*CRITERIA, RESIDUAL), decision.weights, *finalists, decision.contributions, strict=True)
+    by_hand, by_machine = (decision.encoded.values[decision.best[side]].ravel() for side in Side)
+    points = 100 * decision.contributions
+    columns = (decision.weights, by_hand, by_machine, points, integer_points(decision.contributions))
     return tuple(
-        Line(
-            criterion=str(name),
-            weight=float(weight),
-            handcrafted=float(hand),
-            mass_produced=float(machine),
-            points=100 * float(contribution),
+        Line(criterion=name, weight=weight, handcrafted=hand, mass_produced=machine, points=counted, whole=int(whole))
+        for name, (weight, hand, machine, counted, whole) in zip(
+            (*CRITERIA, RESIDUAL), np.column_stack(columns).tolist(), strict=True
         )
-        for name, weight, hand, machine, contribution in columns
     )
 
 
-def _tipping_from(change: Change, wanted: Wanted) -> Tipping:
+def _changed_answers(changes: Sequence[Change], wanted: Wanted) -> tuple[ChangedAnswer, ...]:
+    """Without those that no shopper could give as an answer, such as a budget beyond the highest that is taken."""
+    changed = [_changed_answer(change, wanted) for change in changes]
+    return tuple(one for one in changed if not read_brief(parse_qs(one.query), wanted.today)[1])
+
+
+def _changed_answer(change: Change, wanted: Wanted) -> ChangedAnswer:
     key = f"w.{change.criterion}" if change.criterion else change.kind
-    start, end = (_stated(change, number, wanted.today) for number in (change.start, change.end))
-    return Tipping(
+    given = wanted.brief.answers
+    start = None if change.start is None else given.get(key) or _stated(change, change.start, wanted.today)
+    end = _stated(change, change.end, wanted.today)
+    return ChangedAnswer(
         kind=change.kind,
         criterion=change.criterion,
         start=start,
-        end=str(end),
+        end=end,
         outcome=change.outcome,
-        query=canonical_query({**wanted.brief.answers, key: str(end)}),
+        leader=change.leader,
+        is_alone=change.is_alone,
+        query=canonical_query({**given, key: end}),
     )
 
 
-def _stated(change: Change, number: float | None, today: date) -> str | None:
+def _stated(change: Change, number: float, today: date) -> str:
     """A number of the model as the shopper states it: days left as the date they end on."""
-    if number is None:
-        return None
     if change.kind == WHEN:
         return (today + timedelta(days=int(number))).isoformat()
-    return f"{number:.2f}".removesuffix(".00")
+    return f"{number:.1f}".removesuffix(".0")
 
 
 def _candidates_in(field: Field, rows: Sequence[int], pieces: Mapping[int, Piece]) -> tuple[Candidate, ...]:
@@ -270,6 +214,15 @@ def _rows_at_risk(field: Field) -> list[int]:
     rows = np.flatnonzero(might)
     soonest: list[int] = rows[np.argsort(columns.days_max[rows], kind="stable")][:SHOWN_AT_RISK].tolist()
     return soonest
+
+
+def _is_too_soon_for_wishes(field: Field) -> bool:
+    """Whether a piece made to a wish was wanted, and every one that may be is made too slowly for the date."""
+    if WHEN not in field.answers or Criterion.CUSTOM not in field.wanted.brief.top:
+        return False
+    levels = field.columns.levels[:, LEVELS.index(Criterion.CUSTOM)]
+    open_to_wishes = _meets(field.columns, field.answers, but=(WHEN,)) & (levels >= CUSTOM_DESIGN)
+    return bool(open_to_wishes.any() and not (open_to_wishes & field.answers[WHEN].met).any())
 
 
 def _left_out_by(field: Field) -> tuple[LeftOut, ...]:

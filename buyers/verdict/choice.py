@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from buyers.decision import Side
 from buyers.questions import QUESTIONS
-from buyers.results import RESIDUAL, Line, Result
 from buyers.verdict.reasons import REASONS
+from buyers.verdict.result import RESIDUAL, Line, Result, Side
 from buyers.verdict.wording import fact_about
 from catalog.choices import Kind
 from catalog.models import Piece
+from catalog.money import money
 from catalog.ready import ready_line
 
 LEAST_POINTS = 1
@@ -29,7 +29,8 @@ class Choice:
     because: str
     given_up: str
     wishes: tuple[Wish, ...]
-    see: str
+    together: str
+    invitation: str
 
 
 def choice_for(result: Result, side: Side) -> Choice | None:
@@ -43,7 +44,8 @@ def choice_for(result: Result, side: Side) -> Choice | None:
         because=_because(best, candidate.piece, result) if best else "",
         given_up=_given_up(worst, candidate.piece, result) if worst else "",
         wishes=tuple(Wish(name=_(QUESTIONS[key].short), state=_state(met)) for key, met in candidate.wishes.items()),
-        see=_see(Kind(candidate.piece.kind)),
+        together=_together(candidate.piece, result),
+        invitation=_invitation(Kind(candidate.piece.kind)),
     )
 
 
@@ -67,8 +69,16 @@ def take_other_if(result: Result, side: Side) -> str:
 
 def _because(line: Line, piece: Piece, result: Result) -> str:
     reason = REASONS[line.criterion]
-    opening = reason.asked if line.criterion in result.brief.top else reason.unasked
+    is_answered = line.criterion in result.brief.top and (line.criterion != "uniqueness" or piece.number_made == 1)
+    opening = reason.asked if is_answered else reason.unasked
     return f"{_(opening)} {fact_about(line.criterion, piece, result.today)}"
+
+
+def _together(piece: Piece, result: Result) -> str:
+    if result.brief.quantity == 1:
+        return ""
+    total = money(piece.price * result.brief.quantity)
+    return _("%(quantity)s alike are %(total)s.") % {"quantity": result.brief.quantity, "total": total}
 
 
 def _given_up(line: Line, piece: Piece, result: Result) -> str:
@@ -81,7 +91,7 @@ def _state(met: bool | None) -> str:
     return "met" if met else "not_met"
 
 
-def _see(kind: Kind) -> str:
+def _invitation(kind: Kind) -> str:
     return {
         Kind.RING: _("See this ring"),
         Kind.EARRINGS: _("See these earrings"),

@@ -4,9 +4,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from buyers.decision import Side
 from buyers.questions import RULES
-from buyers.results import Candidate, Line, Result, Tipping
+from buyers.verdict.result import Candidate, ChangedAnswer, Line, Result, Side
 
 
 def contract_of(result: Result) -> dict[str, Any]:
@@ -20,7 +19,7 @@ def contract_of(result: Result) -> dict[str, Any]:
         "in_principle": {"verdict": str(result.principle), "confidence": result.principle_confidence},
         "difference": result.difference,
         "ledger": [_line(line) for line in result.ledger],
-        "changes": [_change(tipping) for tipping in result.changes],
+        "changes": [_change(change) for change in result.changes],
         "pieces": {str(side): [_piece(candidate) for candidate in result.candidates[side]] for side in Side},
         "left_out": [{"must": lost.must, "count": lost.count} for lost in result.left_out],
     }
@@ -36,15 +35,15 @@ def _line(line: Line) -> dict[str, Any]:
     }
 
 
-def _change(tipping: Tipping) -> dict[str, Any]:
-    criterion = {"criterion": tipping.criterion} if tipping.criterion else {}
+def _change(change: ChangedAnswer) -> dict[str, Any]:
+    criterion = {"criterion": change.criterion} if change.criterion else {}
     return {
-        "kind": tipping.kind,
+        "kind": change.kind,
         **criterion,
-        "from": tipping.start,
-        "to": tipping.end,
-        "verdict": str(tipping.outcome),
-        "url": f"{reverse('buyers:verdict')}?{tipping.query}",
+        "from": change.start,
+        "to": change.end,
+        "verdict": str(change.outcome),
+        "url": f"{reverse('buyers:verdict')}?{change.query}",
     }
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from django.urls import reverse
 
 from buyers.brief import canonical_query, read_brief
-from buyers.decision import Side
 from buyers.results import verdict_for
 from buyers.verdict.ledger import name_of
+from buyers.verdict.result import Side
 from catalog.models import Piece
 
 

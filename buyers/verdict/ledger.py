@@ -1,17 +1,15 @@
 """The article's sixteen points with what each counted for this shopper and these pieces: the lines add up."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from django.utils.translation import gettext as _
 
 from buyers.article import POINTS, Point
 from buyers.brief import Brief
-from buyers.decision import Side, integer_points
 from buyers.phrases import PHRASES
-from buyers.results import RESIDUAL, Result
 from buyers.verdict.balance import Balance, balance_for
+from buyers.verdict.result import RESIDUAL, Result, Side
 from buyers.verdict.wording import fact_about, standing_of
 
 A_LOT, A_LITTLE = 4, 1
@@ -63,7 +61,7 @@ class Ledger:
 def ledger_of(result: Result) -> Ledger | None:
     if not result.ledger:
         return None
-    points = whole_points(result)
+    points = {line.criterion: line.whole for line in result.ledger}
     lists = tuple(
         List(side=side, entries=tuple(_entry_for(point, points, result) for point in POINTS if point.side == side))
         for side in (Side.MASS_PRODUCED, Side.HANDCRAFTED)
@@ -80,16 +78,10 @@ def ledger_of(result: Result) -> Ledger | None:
     )
 
 
-def whole_points(result: Result) -> dict[str, int]:
-    """Points by criterion, rounded so that they add up to the rounded difference."""
-    whole = integer_points(np.array([line.points / 100 for line in result.ledger]))
-    return {line.criterion: int(number) for line, number in zip(result.ledger, whole, strict=True)}
-
-
 def balance_of(result: Result) -> Balance | None:
     if not result.ledger or result.confidence is None:
         return None
-    points = {name_of(criterion): number for criterion, number in whole_points(result).items()}
+    points = {name_of(line.criterion): line.whole for line in result.ledger}
     return balance_for(points, result.confidence)
 
 
@@ -113,7 +105,7 @@ def _entry_for(point: Point, points: Mapping[str, int], result: Result) -> Entry
         is_advantage=point.is_advantage,
         points=abs(counted),
         side=_side_of(counted),
-        word=_word_for(point, counted, _weight_of(criteria, result)),
+        word=_word_for(point, [points[criterion] for criterion in criteria], _weight_of(criteria, result)),
         answer=" ".join(filter(None, (_answer_about(criterion, result.brief) for criterion in criteria))),
         facts=tuple(fact for criterion in criteria for fact in _facts_about(criterion, result)),
     )
@@ -129,9 +121,11 @@ def _weight_of(criteria: tuple[str, ...], result: Result) -> float:
     return sum(line.weight for line in result.ledger if line.criterion in criteria)
 
 
-def _word_for(point: Point, counted: int, weight: float) -> str:
-    favoured = Side(point.side) if point.is_advantage else Side(point.side).other
+def _word_for(point: Point, parts: Sequence[int], weight: float) -> str:
+    favoured, counted = Side(point.side) if point.is_advantage else Side(point.side).other, sum(parts)
     if abs(counted) < A_LITTLE:
+        if any(parts):
+            return _("two things that balance each other")
         return _("not for you") if weight < HARDLY_WEIGHED else _("these two are alike")
     if _side_of(counted) is not favoured:
         return _("these two are the exception")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from buyers.results import LeftOut, Result
 from buyers.verdict.reasons import MUSTS
+from buyers.verdict.result import LeftOut, Result
 
 
 def reasons_for(result: Result) -> Iterator[str]:
@@ -22,7 +22,7 @@ def _main_sentence(lost: LeftOut) -> str:
 
 
 def _unknown_sentence(lost: LeftOut) -> str:
-    if lost.unknown in (0, lost.count):
+    if lost.unknown == 0 or lost.must == "making":
         return ""
     return ngettext(
         "Of these %(count)s could not be confirmed.", "Of these %(count)s could not be confirmed.", lost.unknown

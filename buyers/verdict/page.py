@@ -7,15 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from buyers.brief import canonical_query, conflicts_in
-from buyers.decision import Outcome, Side
 from buyers.questions import PAGES, QUESTIONS
-from buyers.results import Result
 from buyers.verdict.balance import Balance
+from buyers.verdict.changes import ChangeLine, lines_for
 from buyers.verdict.choice import Choice, choice_for, take_other_if
 from buyers.verdict.ledger import Ledger, balance_of, ledger_of
 from buyers.verdict.left_out import reasons_for
 from buyers.verdict.reasons import WEARERS
-from buyers.verdict.tipping import TippingLine, lines_for
+from buyers.verdict.result import Outcome, Result, Side
 from buyers.verdict.wording import day_and_month, of_twenty, sureness
 from catalog.models import Piece
 from catalog.money import money
@@ -54,9 +53,9 @@ class VerdictPage:
     take_other_if: str
     is_open: bool
     principle: str
-    way_back: TippingLine | None
+    way_back: ChangeLine | None
     conflicts: tuple[str, ...]
-    changes: tuple[TippingLine, ...]
+    changes: tuple[ChangeLine, ...]
     ledger: Ledger | None
     balance: Balance | None
     balance_text: str
@@ -90,12 +89,12 @@ def page_for(result: Result) -> VerdictPage:
         is_open=state in OPEN,
         principle=principle,
         way_back=next((line for line in changes if line.is_limit), None) if principle or result.forced else None,
-        conflicts=tuple(_(conflict) for conflict in conflicts_in(result.brief)),
+        conflicts=tuple(_conflicts_of(result)),
         changes=changes,
         ledger=ledger,
         balance=balance_of(result),
         pan_pieces=tuple(_pan_pieces(result, chosen, is_open=state in OPEN)),
-        balance_text=_balance_in_words(chosen, other, ledger),
+        balance_text=_balance_in_words(result, ledger),
         more=tuple(candidate.piece for one in Side for candidate in result.candidates[one][1:]),
         left_out=tuple(reasons_for(result)),
         open_questions=tuple(_open_questions(result, query)),
@@ -183,14 +182,22 @@ def _pan_pieces(result: Result, chosen: Choice | None, *, is_open: bool) -> Iter
             yield PanPiece(piece=candidate.piece, is_shown=is_open or is_chosen)
 
 
-def _balance_in_words(chosen: Choice | None, other: Choice | None, ledger: Ledger | None) -> str:
-    if chosen is None or other is None or ledger is None:
+def _conflicts_of(result: Result) -> Iterator[str]:
+    yield from (_(conflict) for conflict in conflicts_in(result.brief))
+    if result.is_too_soon_for_wishes:
+        yield _("You want a piece made to a wish, and none that may be can be made by then.")
+    if len({one.piece.kind for side in Side for one in result.candidates[side][:1]}) > 1:
+        yield _("You left the kind open, so the two pieces are of different kinds.")
+
+
+def _balance_in_words(result: Result, ledger: Ledger | None) -> str:
+    if ledger is None:
         return ""
     if ledger.leader is None:
         return _("The pans are level.")
-    return _("%(chosen)s outweighs %(other)s by %(gap)s of 100 points.") % {
-        "chosen": chosen.piece.name,
-        "other": other.piece.name,
+    return _("%(heavier)s outweighs %(lighter)s by %(gap)s of 100 points.") % {
+        "heavier": result.candidates[ledger.leader][0].piece.name,
+        "lighter": result.candidates[ledger.leader.other][0].piece.name,
         "gap": ledger.gap,
     }
 

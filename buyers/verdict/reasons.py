@@ -84,12 +84,6 @@ REASONS: dict[str, Reason] = {
         noun=_("a long life"),
         given_up=_("You give up the longer life."),
     ),
-    "residual": Reason(
-        asked=_("Because you chose pieces like it."),
-        unasked=_("What speaks for it is how you chose between real pieces."),
-        noun=_("your choices between pieces"),
-        given_up=_("You give up what you chose between pieces."),
-    ),
 }
 
 RUNGS: dict[str, tuple[str, str, str, str, str]] = {
@@ -135,14 +129,9 @@ RUNGS: dict[str, tuple[str, str, str, str, str]] = {
         _("Two measures for its footprint are documented."),
         _("Three measures or more for its footprint are documented."),
     ),
-    "longevity": (
-        _("Plated or glued, and nobody offers to repair it."),
-        _("Plated with some service, or filled or vermeil without."),
-        _("Solid without service, or filled or vermeil with some."),
-        _("Solid, and repaired, resized or under a long warranty."),
-        _("Solid, repaired by its maker, and with spare parts or a long warranty."),
-    ),
 }
+
+CLAIMED = _("This is claimed, and nobody has signed it.")
 
 UNDISCLOSED: dict[str, str] = {
     "lead": _("Nobody told us how long it takes."),

@@ -1,14 +1,14 @@
 """Facts of a piece as sentences, for the criterion they weigh under, and how well each is known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from buyers.verdict.reasons import RUNGS, UNDISCLOSED
-from catalog.choices import Grade, Preview
+from buyers.verdict.reasons import CLAIMED, RUNGS, UNDISCLOSED
+from catalog.choices import Coating, Grade, Preview, Role
 from catalog.labels import label_for
 from catalog.models import Piece
 from catalog.money import money
@@ -26,7 +26,13 @@ def fact_about(criterion: str, piece: Piece, today: date) -> str:
         return ""
     if standing_of(criterion, piece) == NOT_DISCLOSED:
         return _(UNDISCLOSED[criterion])
-    return _(RUNGS[criterion][round(getattr(piece.assessment, criterion))])
+    return _rung_of(criterion, piece)
+
+
+def _rung_of(criterion: str, piece: Piece) -> str:
+    """The rung that the facts reach; a bare claim is held below it, between two rungs."""
+    level = getattr(piece.assessment, criterion)
+    return _(RUNGS[criterion][int(level)]) if level == int(level) else _(CLAIMED)
 
 
 def standing_of(criterion: str, piece: Piece) -> str:
@@ -80,15 +86,46 @@ def _uniqueness(piece: Piece, today: date) -> str:
 def _character(piece: Piece, today: date) -> str:
     if not piece.feature:
         return _(RUNGS["character"][0]) if piece.is_standard_design else _(UNDISCLOSED["character"])
-    rung = round(piece.assessment.character)
-    return _("%(feature)s: %(how)s") % {"feature": piece.feature, "how": _(RUNGS["character"][rung]).lower()}
+    return f"{piece.feature}. {_rung_of('character', piece)}"
 
 
 def _certainty(piece: Piece, today: date) -> str:
     if not piece.preview:
-        return _(UNDISCLOSED["certainty"])
+        return f"{_(UNDISCLOSED['certainty'])} {returning(piece)}"
     seen = _(label_for(Preview(piece.preview)))
     return " ".join([_("Before paying you see %(seen)s.") % {"seen": seen}, returning(piece)])
+
+
+def _longevity(piece: Piece, today: date) -> str:
+    """What the surface is and who keeps it in use, each from its own fact."""
+    return " ".join([_surface(piece), *_services(piece)])
+
+
+def _surface(piece: Piece) -> str:
+    if not any(material.role == Role.METAL for material in piece.materials.all()):
+        return _("There is no metal on it to wear through.")
+    sentences = {
+        Coating.SOLID: _("Its metal is solid."),
+        Coating.FILLED: _("Its metal is filled: a thick layer, bonded."),
+        Coating.VERMEIL: _("It is vermeil: gold over silver."),
+        Coating.PLATED: _("Its metal is plated."),
+    }
+    surface = piece.assessment.surface
+    return sentences[Coating(surface)] if surface else _(UNDISCLOSED["longevity"])
+
+
+def _services(piece: Piece) -> Iterator[str]:
+    if piece.repaired_by_maker:
+        yield _("Its maker repairs it.")
+    if piece.resize_min is not None:
+        yield _("It can be resized.")
+    if piece.spare_parts:
+        yield _("Spare parts are to be had.")
+    years = piece.warranty_years
+    if years:
+        yield ngettext("The warranty lasts %(years)s year.", "The warranty lasts %(years)s years.", years) % {
+            "years": years
+        }
 
 
 def returning(piece: Piece) -> str:
@@ -108,4 +145,5 @@ SPOKEN: dict[str, Callable[[Piece, date], str]] = {
     "uniqueness": _uniqueness,
     "character": _character,
     "certainty": _certainty,
+    "longevity": _longevity,
 }

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -63,6 +62,7 @@ def told(key: str, brief: Wanted, **piece: Any) -> str:
         ("budget", {"budget": Decimal("99.99")}, {}, "not met"),
         ("budget", {"budget": Decimal(100), "stretch": 15}, {"price": 115}, "met"),
         ("budget", {"budget": Decimal(100), "stretch": 15}, {"price": 115.01}, "not met"),
+        ("budget", {"budget": Decimal("33.36"), "stretch": 5}, {"price": 35.03}, "not met"),
         ("when", {"when": TODAY + timedelta(days=5)}, {}, "met"),
         ("when", {"when": TODAY + timedelta(days=4)}, {}, "not met"),
         ("when", {"when": TODAY + timedelta(days=90)}, {"days_max": np.nan}, "unknown"),
@@ -81,11 +81,13 @@ def told(key: str, brief: Wanted, **piece: Any) -> str:
         ("style", {"styles": ("bold", "plain"), "must": ("style",)}, {}, "met"),
         ("style", {"styles": ("vintage",), "must": ("style",)}, {"era": "vintage"}, "met"),
         ("style", {"styles": ("vintage",), "must": ("style",)}, {"era": "modern"}, "not met"),
+        ("style", {"styles": ("vintage",), "must": ("style",)}, {"era": ""}, "unknown"),
+        ("style", {"styles": ("plain",), "must": ("style",)}, {"style": "", "era": "modern"}, "unknown"),
         ("size", {"size": Decimal(56), "must": ("size",)}, {}, "met"),
         ("size", {"size": Decimal(59), "must": ("size",)}, {}, "met"),
         ("size", {"size": Decimal(61), "must": ("size",)}, {}, "not met"),
         ("size", {"surprise": True, "must": ("size",)}, {}, "met"),
-        ("size", {"surprise": True, "must": ("size",)}, {"resize_min": np.nan}, "not met"),
+        ("size", {"surprise": True, "must": ("size",)}, {"resize_min": np.nan}, "unknown"),
         ("see", {"see": "this", "must": ("see",)}, {}, "met"),
         ("see", {"see": "this", "must": ("see",)}, {"preview": "same_model"}, "not met"),
         ("see", {"see": "same", "must": ("see",)}, {"preview": "same_model"}, "met"),
@@ -121,4 +123,4 @@ def test_wish_that_is_no_deal_breaker_only_shows() -> None:
 
 def test_nothing_asked_leaves_only_the_making() -> None:
     assert set(hard_musts(wanted())) == {"making"}
-    assert soft_wishes(replace(wanted())) == {}
+    assert soft_wishes(wanted()) == {}

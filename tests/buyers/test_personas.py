@@ -5,7 +5,8 @@ from django.test import Client
 from django.utils import timezone
 
 from buyers.brief import read_brief
-from buyers.results import Result, verdict_for
+from buyers.results import verdict_for
+from buyers.verdict.result import Result
 from tests.buyers.personas import Persona, personas
 
 LEAST_ACCEPTED = 13

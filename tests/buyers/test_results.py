@@ -8,8 +8,8 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from buyers.brief import read_brief
-from buyers.decision import Outcome, Side
-from buyers.results import Result, verdict_for
+from buyers.results import verdict_for
+from buyers.verdict.result import Outcome, Result, Side
 from catalog.choices import Claim, Grade, State
 from catalog.models import Assessment, Evidence, Piece
 from tests.factory import evidence, make_handmade, make_mass_produced, make_piece
@@ -91,9 +91,9 @@ def test_piece_that_may_be_late_is_named_outside_the_verdict() -> None:
 def test_duel_over_a_withdrawn_piece_is_forgotten_and_said() -> None:
     make_handmade(slug="here")
     make_mass_produced()
-    asked = ASKED | {"d.gone.here": "a2"}
+    asked = ASKED | {"top": "uniqueness,craft", "d.gone.here": "a2"}
     assert verdict(**asked).forgotten_duels == 1
-    assert verdict(**asked).weighing_answers == 3
+    assert verdict(**asked).outcome == Outcome.TOO_EARLY
 
 
 def test_duel_between_pieces_moves_the_residual() -> None:

@@ -1,0 +1,93 @@
+"""What would change a verdict, as sentences with the address that applies each change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from buyers.verdict.ledger import name_of
+from buyers.verdict.result import ChangedAnswer, Outcome, Result, Side
+from buyers.verdict.wording import full_date
+from catalog.money import money
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeLine:
+    sentence: str
+    label: str
+    address: str
+    is_limit: bool
+
+
+def lines_for(result: Result) -> tuple[ChangeLine, ...]:
+    return tuple(_line_for(change, result) for change in result.changes)
+
+
+def _line_for(change: ChangedAnswer, result: Result) -> ChangeLine:
+    return ChangeLine(
+        sentence=" ".join(filter(None, (_condition(change), _consequence(change, result), _verdict_there(change)))),
+        label=_label_for(change),
+        address=f"{reverse('buyers:verdict')}?{change.query}",
+        is_limit=change.kind != "weight",
+    )
+
+
+def _label_for(change: ChangedAnswer) -> str:
+    if change.kind == "budget":
+        return _("Set the budget to %(amount)s") % _names_in(change)
+    if change.kind == "when":
+        return _("Set the date to %(date)s") % _names_in(change)
+    return _("Let it count %(percent)s percent") % _names_in(change)
+
+
+def _condition(change: ChangedAnswer) -> str:
+    conditions = {
+        "budget": _("Say the budget were %(amount)s."),
+        "when": _("Say it were needed by %(date)s."),
+        "weight": _("Say %(criterion)s counted %(percent)s percent, not %(now)s."),
+    }
+    return conditions[change.kind] % _names_in(change)
+
+
+def _names_in(change: ChangedAnswer) -> Mapping[str, str]:
+    if change.kind == "budget":
+        return {"amount": money(Decimal(change.end))}
+    if change.kind == "when":
+        return {"date": full_date(date.fromisoformat(change.end))}
+    now = Decimal(change.start or 0)
+    is_same = f"{now:.0f}" == change.end
+    criterion = name_of(change.criterion or "")
+    return {"criterion": f"“{criterion}”", "percent": change.end, "now": f"{now:.1f}" if is_same else f"{now:.0f}"}
+
+
+def _consequence(change: ChangedAnswer, result: Result) -> str:
+    """What happens to the side that the change brings in, keeps alone, or puts ahead."""
+    is_by_hand = change.leader is Side.HANDCRAFTED
+    if result.outcome is Outcome.NONE:
+        return _("Then the first piece fits.")
+    if result.forced:
+        return _missing_fits(result)
+    if change.is_alone:
+        return _("Then only handcrafted is left.") if is_by_hand else _("Then only mass-produced is left.")
+    return _("Then the balance tips to handcrafted.") if is_by_hand else _("Then the balance tips to mass-produced.")
+
+
+def _missing_fits(result: Result) -> str:
+    if result.lean is Side.HANDCRAFTED:
+        return _("Then a mass-produced piece fits, too.")
+    return _("Then a handcrafted piece fits, too.")
+
+
+def _verdict_there(change: ChangedAnswer) -> str:
+    if change.is_alone:
+        return ""
+    return {
+        Outcome.CLOSE: _("It would be level."),
+        Outcome.TOO_EARLY: _("It would still be too early to say."),
+        Outcome.HANDCRAFTED: _("The verdict would be handcrafted."),
+        Outcome.MASS_PRODUCED: _("The verdict would be mass-produced."),
+        Outcome.NONE: "",
+    }[change.outcome]

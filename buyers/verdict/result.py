@@ -1,0 +1,92 @@
+"""What a verdict consists of, as `buyers.results` finds it: plain values and the pieces it names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from buyers.brief import Brief
+from buyers.decision import Outcome, Side
+from catalog.models import Piece
+
+__all__ = ["RESIDUAL", "Candidate", "ChangedAnswer", "LeftOut", "Line", "Outcome", "Result", "Side"]
+
+RESIDUAL = "residual"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """What one criterion counted: points = 100 x mean weight x difference in value; they sum to the difference.
+
+    `whole` are the points rounded so that they sum to the rounded difference.
+    """
+
+    criterion: str
+    weight: float
+    handcrafted: float
+    mass_produced: float
+    points: float
+    whole: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeftOut:
+    """Pieces that fail one must: `unknown` of them told nothing about it, `alone` of them fail nothing else."""
+
+    must: str
+    count: int
+    unknown: int
+    alone: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangedAnswer:
+    """One answer changed just enough that `leader` is ahead; `query` is the brief with it.
+
+    `is_alone` tells that the leader's side is then the only one with a piece left.
+    """
+
+    kind: str
+    criterion: str | None
+    start: str | None
+    end: str
+    outcome: Outcome
+    leader: Side
+    is_alone: bool
+    query: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """A piece within all musts: `fit` is 100 x mean utility, `wishes` the soft answers it meets, fails or hides."""
+
+    piece: Piece
+    fit: float
+    wishes: Mapping[str, bool | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    brief: Brief
+    today: date
+    outcome: Outcome
+    forced: bool
+    lean: Side | None
+    confidence: float | None
+    principle: Side
+    principle_confidence: float
+    difference: float | None
+    ledger: tuple[Line, ...]
+    changes: tuple[ChangedAnswer, ...]
+    candidates: Mapping[Side, tuple[Candidate, ...]]
+    possible: Mapping[Side, int]
+    at_risk: tuple[Piece, ...]
+    left_out: tuple[LeftOut, ...]
+    forgotten_duels: int
+    is_too_soon_for_wishes: bool
+
+    @property
+    def leader(self) -> Side | None:
+        """The side ahead by the points, None where they are level or one side has no piece."""
+        if not self.difference:
+            return None
+        return Side.HANDCRAFTED if self.difference > 0 else Side.MASS_PRODUCED

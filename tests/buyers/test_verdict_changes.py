@@ -1,0 +1,66 @@
+from urllib.parse import parse_qs
+
+import pytest
+from django.utils import timezone
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from buyers.brief import read_brief
+from buyers.decision import CRITERIA
+from buyers.results import verdict_for
+from buyers.verdict.changes import lines_for
+from buyers.verdict.result import Outcome, Result, Side
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
+SLUGS = ("tide-ring", "arc-ring", "dune-ring")
+NAMES = {Side.HANDCRAFTED: "handcrafted", Side.MASS_PRODUCED: "mass-produced"}
+
+
+def verdict(query: str) -> Result:
+    brief, errors = read_brief(parse_qs(query), timezone.localdate())
+    assert not errors
+    return verdict_for(brief, timezone.localdate())
+
+
+@st.composite
+def queries(draw: st.DrawFn) -> str:
+    parts = [f"type={draw(st.sampled_from(['ring', 'earrings', 'bracelet', 'any']))}"]
+    parts += [f"budget={draw(st.integers(15, 900))}"] if draw(st.booleans()) else []
+    top = draw(st.lists(st.sampled_from([str(one) for one in CRITERIA]), max_size=3, unique=True))
+    parts += [f"top={','.join(top)}"] if top else []
+    duel = draw(st.permutations(SLUGS).map(lambda slugs: ".".join(sorted(slugs[:2]))))
+    parts += [f"d.{duel}={draw(st.sampled_from(['a2', 'b1', 'b2']))}"] if draw(st.booleans()) else []
+    held = draw(st.sampled_from([str(one) for one in CRITERIA]))
+    parts += [f"w.{held}={draw(st.integers(1, 60))}"] if draw(st.booleans()) else []
+    return "&".join(parts)
+
+
+@settings(max_examples=15)
+@given(queries())
+def test_what_a_change_says_is_what_its_address_gives(query: str) -> None:
+    now = verdict(query)
+    for change, line in zip(now.changes, lines_for(now), strict=True):
+        there = verdict(line.address.partition("?")[2])
+        assert there.outcome == change.outcome
+        if now.outcome is Outcome.NONE:
+            assert "the first piece fits" in line.sentence
+        elif now.forced:
+            assert "fits, too" in line.sentence
+            assert not there.forced
+        elif there.forced:
+            assert there.lean is not None
+            assert f"only {NAMES[there.lean]} is left" in line.sentence
+        else:
+            assert there.leader is not None
+            assert there.leader is not now.leader
+            assert f"tips to {NAMES[there.leader]}" in line.sentence
+
+
+@settings(max_examples=10)
+@given(queries())
+def test_whole_points_sum_to_the_rounded_difference(query: str) -> None:
+    result = verdict(query)
+    if result.difference is not None:
+        assert abs(sum(line.whole for line in result.ledger) - result.difference) <= 0.5 + 1e-9
+        assert sum(line.points for line in result.ledger) == pytest.approx(result.difference, abs=1e-9)
