@@ -118,8 +118,8 @@ def surface_of(facts: PieceFacts) -> Coating | None:
 
 
 def made_in(facts: PieceFacts) -> str:
-    """The one country of all making steps that state a country; "" if none does or they differ."""
-    countries = {step.country for step in facts.steps if step.stage in SHAPING and step.country}
+    """The one country of all making steps; "" if any of them does not state it or they differ."""
+    countries = {step.country for step in facts.steps if step.stage in SHAPING}
     return countries.pop() if len(countries) == 1 else ""
 
 

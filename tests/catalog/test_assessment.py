@@ -176,7 +176,7 @@ def test_surface_is_the_thinnest(parts: tuple[Any, ...], surface: Coating | None
 
 @pytest.mark.parametrize(
     ("countries", "country"),
-    [(("PT", "PT"), "PT"), (("PT", ""), "PT"), (("PT", "CN"), ""), (("", ""), "")],
+    [(("PT", "PT"), "PT"), (("PT", ""), ""), (("PT", "CN"), ""), (("", ""), "")],
 )
 def test_made_in_is_where_all_making_was_done(countries: tuple[str, ...], country: str) -> None:
     making = [step(Stage.FORM, Method.SAW, country=one) for one in countries]
