@@ -1,8 +1,12 @@
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+
+from catalog.models import Piece
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
@@ -57,10 +61,12 @@ def test_answers_are_the_canonical_query(client: Client) -> None:
 
 
 def test_pieces_are_within_every_must(client: Client) -> None:
-    pieces = verdict(client, **ASKED)["pieces"]
-    shown = [*pieces["handcrafted"], *pieces["mass_produced"]]
-    assert shown
-    assert all(float(piece["price"]) <= 600 for piece in shown)
+    soon = (timezone.localdate() + timedelta(days=14)).isoformat()
+    pieces = verdict(client, **ASKED | {"when": soon, "metal": "solid"})["pieces"]
+    slugs = [piece["slug"] for side in pieces.values() for piece in side]
+    shown = Piece.objects.filter(slug__in=slugs, kind="ring", price__lte=600, days_max__lte=14)
+    assert slugs
+    assert shown.filter(assessment__surface="solid").count() == len(slugs)
     assert max(map(len, pieces.values())) <= 3
 
 

@@ -31,7 +31,7 @@ def words(soup: BeautifulSoup) -> str:
 @pytest.fixture
 def pieces() -> None:
     make_handmade(name="Tide", slug="tide")
-    make_mass_produced(name="Arc", slug="arc", price=Decimal(140))
+    make_mass_produced(name="Arc", slug="arc", price=Decimal(40))
 
 
 @pytest.mark.usefixtures("pieces")
@@ -45,15 +45,17 @@ def test_called_verdict_names_side_wearer_and_piece(client: Client) -> None:
 
 @pytest.mark.usefixtures("pieces")
 def test_sureness_is_told_once_in_twenties(client: Client) -> None:
-    text = words(page(client, **ASKED))
-    assert "in 20" in text
-    assert "%" not in text
+    fold = page(client, **ASKED).select_one(".verdict-fold")
+    assert fold is not None
+    assert [one.get_text().count("in 20") for one in fold.select(".sureness summary")] == [1]
+    assert "%" not in fold.get_text()
 
 
 @pytest.mark.usefixtures("pieces")
 def test_other_way_is_told_with_when_to_take_it(client: Client) -> None:
     text = words(page(client, **ASKED))
     assert "The other way: Arc" in text
+    assert "Take it if" in text
 
 
 @pytest.mark.usefixtures("pieces")
