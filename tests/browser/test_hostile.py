@@ -38,7 +38,7 @@ NAUGHTY = [
     "x" * 3900,
 ]
 ASKED = [f"/decide/{page.slug}/" for page in PAGES] + ["/decide/", "/decide/check/", "/decide/verdict/"]
-ADDRESSES = [*ASKED, "/decide/verdict.json", "/pieces/", "/makers/", "/guide/"]
+ADDRESSES = [*ASKED, "/decide/verdict.json", "/pieces/"]
 ANSWERS = [*QUESTIONS, "t.price.craft", "d.tide-ring.arc-ring", "w.price"]
 KEYS = [*ANSWERS, "from", "go", "kind", "way", "page", "zzz"]
 Fetch = Callable[[str], tuple[int, str]]

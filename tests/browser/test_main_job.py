@@ -1,16 +1,17 @@
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.addresses import days_ahead, go
-from tests.browser.conftest import open_page
 
 FIRST_ROUND = ("who", "why", "top", "type", "budget", "when")
 CHOICES = {"who": "My partner", "why": "To remember a happy time", "type": "Ring"}
 WISHES = ("uniqueness", "custom", "craft")
 MOST_STEPS = 60
+
+Hand = Callable[[Page, Locator], None]
 
 
 def click(_page: Page, target: Locator) -> None:
@@ -43,7 +44,7 @@ def named(page: Page, role: str, name: str) -> Locator:
     return page.get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
 
 
-def answer(page: Page, slug: str, use: Callable[[Page, Locator], None]) -> None:
+def answer(page: Page, slug: str, use: Hand) -> None:
     expect(page).to_have_url(re.compile(f"/decide/{slug}/"))
     if slug in CHOICES:
         use(page, page.get_by_label(CHOICES[slug]).first)
@@ -54,15 +55,7 @@ def answer(page: Page, slug: str, use: Callable[[Page, Locator], None]) -> None:
         page.locator(f"#id_{slug}").fill("600" if slug == "budget" else days_ahead(60))
 
 
-@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
-def visitor(browser: Browser, site: str, db: None, request: pytest.FixtureRequest) -> Iterator[Page]:
-    with open_page(browser, site, java_script_enabled=request.param) as page:
-        yield page
-
-
-@pytest.mark.parametrize("hand", HANDS)
-def test_shopper_gets_from_home_to_the_piece(visitor: Page, hand: str) -> None:
-    use = HANDS[hand]
+def walk_to_the_piece(visitor: Page, use: Hand) -> None:
     go(visitor, "/")
     use(visitor, visitor.locator("main").get_by_role("link", name="Decide"))
     use(visitor, visitor.get_by_label("No idea yet"))
@@ -74,3 +67,12 @@ def test_shopper_gets_from_home_to_the_piece(visitor: Page, hand: str) -> None:
     name = visitor.locator(".choice-piece-main .choice-name").inner_text()
     use(visitor, visitor.locator(".choice-piece-main .button-primary"))
     expect(visitor.locator("h1")).to_have_text(name)
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_shopper_gets_from_home_to_the_piece(page: Page, hand: str) -> None:
+    walk_to_the_piece(page, HANDS[hand])
+
+
+def test_shopper_gets_there_without_scripts(page_without_scripts: Page) -> None:
+    walk_to_the_piece(page_without_scripts, click)
