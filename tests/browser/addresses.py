@@ -50,7 +50,6 @@ PLAIN_PAGES = {
 }
 REFUSED = {"not found": "/pieces/no-such-piece/", "too long": f"/decide/?who={'x' * 4000}"}
 OWN_PAGES = PLAIN_PAGES | QUESTIONS | {f"verdict {state}": address for state, address in VERDICTS.items()}
-ALL_PAGES = OWN_PAGES | REFUSED | {"admin": "/admin/login/"}
 STATUSES = {REFUSED["not found"]: 404, REFUSED["too long"]: 400}
 
 
