@@ -11,17 +11,15 @@ from buyers.questions import PAGES, QUESTIONS
 from buyers.verdict.balance import Balance
 from buyers.verdict.changes import ChangeLine, lines_for
 from buyers.verdict.choice import Choice, choice_for, take_other_if
+from buyers.verdict.headline import headline_for, marks_of, state_of, summary_of
 from buyers.verdict.ledger import Ledger, balance_of, ledger_of
 from buyers.verdict.left_out import reasons_for
-from buyers.verdict.reasons import WEARERS
 from buyers.verdict.result import Outcome, Result, Side
-from buyers.verdict.wording import day_and_month, of_twenty, sureness
+from buyers.verdict.wording import of_twenty, sureness
 from catalog.models import Piece
-from catalog.money import money
 
 PRINCIPLE_TOLD_FROM = 0.70
 OPEN = ("close", "too_early")
-CALLED = (Outcome.HANDCRAFTED, Outcome.MASS_PRODUCED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +62,7 @@ class VerdictPage:
     left_out: tuple[str, ...]
     open_questions: tuple[OpenQuestion, ...]
     guess: str
+    shows_invented: bool
     check_address: str
     top_address: str
     json_address: str
@@ -78,11 +77,11 @@ def page_for(result: Result) -> VerdictPage:
     return VerdictPage(
         result=result,
         state=state,
-        headline=_headline(result, state),
+        headline=headline_for(result, state),
         sureness=sureness(result.confidence or 0) if is_called else "leaning",
         twenty=of_twenty(result.confidence or 0) if is_called else None,
-        summary=tuple(_summary_of(result)),
-        marks=tuple(_marks_of(result)) if is_called else (),
+        summary=tuple(summary_of(result)),
+        marks=tuple(marks_of(result)) if is_called else (),
         chosen=chosen,
         other=other,
         take_other_if=take_other_if(result, side),
@@ -99,54 +98,11 @@ def page_for(result: Result) -> VerdictPage:
         left_out=tuple(reasons_for(result)),
         open_questions=tuple(_open_questions(result, query)),
         guess=_guess_of(result) if is_called else "",
+        shows_invented=any(one.piece.maker.is_invented for side in Side for one in result.candidates[side]),
         check_address=f"{reverse('buyers:check')}?{query}",
         top_address=f"{reverse('buyers:question', args=['top'])}?{query}",
         json_address=f"{reverse('buyers:verdict_json')}?{query}",
     )
-
-
-def state_of(result: Result) -> str:
-    if result.forced:
-        return "forced"
-    return "called" if result.outcome in CALLED else str(result.outcome)
-
-
-def _headline(result: Result, state: str) -> str:
-    if state in {"called", "forced"}:
-        by_hand, by_machine, only_by_hand, only_by_machine = WEARERS[result.brief.who or "self"]
-        called = {Outcome.HANDCRAFTED: by_hand, Outcome.MASS_PRODUCED: by_machine}
-        forced = {Outcome.HANDCRAFTED: only_by_hand, Outcome.MASS_PRODUCED: only_by_machine}
-        return _((forced if result.forced else called)[result.outcome])
-    return {
-        "close": _("Level. Take the one you like looking at."),
-        "too_early": _("Not enough to say yet."),
-        "none": _("Nothing fits."),
-    }[state]
-
-
-def _summary_of(result: Result) -> Iterator[str]:
-    """The answers that frame the verdict, in few words."""
-    yield from _named_answers(result, ("who", "why", "type"))
-    brief = result.brief
-    if brief.budget is not None:
-        yield _("up to %(budget)s") % {"budget": money(brief.budget)}
-    if brief.when is not None:
-        yield _("by %(date)s") % {"date": day_and_month(brief.when)}
-    if brief.quantity > 1:
-        yield _("%(quantity)s alike") % {"quantity": brief.quantity}
-
-
-def _named_answers(result: Result, keys: tuple[str, ...]) -> Iterator[str]:
-    for key in keys:
-        shorts = {value.value: value.short or value.label for value in QUESTIONS[key].values}
-        yield from (_(shorts[answer]) for answer in result.brief.answers.get(key, "").split(",") if answer in shorts)
-
-
-def _marks_of(result: Result) -> Iterator[str]:
-    yield from _named_answers(result, ("who", "why"))
-    yield _("H") if result.outcome is Outcome.HANDCRAFTED else _("M")
-    if result.confidence is not None:
-        yield _("%(twenty)s in 20") % {"twenty": of_twenty(result.confidence)}
 
 
 def _principle_of(result: Result, state: str) -> str:

@@ -94,9 +94,26 @@ def test_only_one_side_possible_is_said_without_a_figure(client: Client) -> None
     make_mass_produced()
     soup = page(client, **ASKED)
     assert soup.h1 is not None
-    assert soup.h1.get_text() == "Only mass-produced is possible for your family."
+    assert soup.h1.get_text() == "Only mass-produced can be had for €300."
     assert "in 20" not in words(soup)
     assert "€800" in words(soup)
+
+
+def test_limit_that_keeps_a_side_out_is_named(client: Client) -> None:
+    make_handmade(days_min=20, days_max=30)
+    make_mass_produced()
+    day = timezone.localdate() + timedelta(days=9)
+    soup = page(client, **ASKED | {"when": day.isoformat()})
+    assert soup.h1 is not None
+    assert soup.h1.get_text() == f"Only mass-produced can be here by {day.day} {day:%B}."
+
+
+def test_several_limits_that_keep_a_side_out_name_the_wearer(client: Client) -> None:
+    make_handmade(price=Decimal(800), kind="brooch")
+    make_mass_produced()
+    soup = page(client, **ASKED)
+    assert soup.h1 is not None
+    assert soup.h1.get_text() == "Only mass-produced is possible for your family."
 
 
 def test_nothing_that_fits_offers_the_way_out(client: Client) -> None:
