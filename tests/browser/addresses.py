@@ -26,7 +26,7 @@ VERDICTS = {
 }
 HEADLINES = {
     "called": "Handcrafted, for your partner.",
-    "forced": "Only mass-produced is possible for your friend.",
+    "forced": "Only mass-produced can be had for €20.",
     "close": "Level. Take the one you like looking at.",
     "too_early": "Not enough to say yet.",
     "none": "Nothing fits.",
