@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from catalog.choices import Kind, Method, Role, Stage, Style, Substance, Way
+from catalog.composition import surface_name
 from catalog.drawing import Look
 from catalog.models import Material, Piece, Step
 
@@ -56,8 +57,12 @@ def _substances(parts: Iterable[Material]) -> tuple[Substance, ...]:
 
 
 def _title(piece: Piece, parts: Iterable[Material]) -> str:
-    materials = ", ".join(dict.fromkeys(part.get_substance_display() for part in parts))
-    kind = piece.get_kind_display()
-    if not materials:
-        return _("Drawing: %(kind)s, material not disclosed") % {"kind": kind}
-    return _("Drawing: %(kind)s of %(materials)s") % {"kind": kind, "materials": materials}
+    """Kind, metal and finish, and no more: a drawing of facts does not show the shape."""
+    in_order = sorted(parts, key=lambda part: (not part.is_main, part.role != Role.METAL))
+    first, *others = list(dict.fromkeys(map(surface_name, in_order))) or [""]
+    told = {"kind": piece.get_kind_display(), "first": first, "others": ", ".join(others)}
+    if not first:
+        return _("Drawing: %(kind)s, material not disclosed; its real shape is not shown") % told
+    if not others:
+        return _("Drawing: %(kind)s of %(first)s; its real shape is not shown") % told
+    return _("Drawing: %(kind)s of %(first)s with %(others)s; its real shape is not shown") % told

@@ -97,7 +97,7 @@ def test_look_is_read_from_the_facts() -> None:
     assert (look.kind, look.style, look.way) == (Kind.EARRINGS, Style.BOLD, Way.HANDCRAFTED)
     assert (look.metal, look.stones) == (Substance.SILVER, (Substance.RUBY,))
     assert "hoops" in look.words
-    assert look.title == "Drawing: earrings of ruby, silver"
+    assert look.title == "Drawing: earrings of silver with ruby; its real shape is not shown"
 
 
 @pytest.mark.django_db
@@ -110,7 +110,7 @@ def test_hammer_marks_are_drawn_only_where_they_are_told() -> None:
 @pytest.mark.django_db
 def test_piece_of_undisclosed_material_is_drawn_and_says_so() -> None:
     look = look_of(make_piece())
-    assert look.title == "Drawing: ring, material not disclosed"
+    assert look.title == "Drawing: ring, material not disclosed; its real shape is not shown"
     assert draw(look).startswith("<svg")
 
 
