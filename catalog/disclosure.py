@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalog.assessment import facts_of
-from catalog.choices import Claim, Coating, Edition, Grade, Role
+from catalog.choices import Claim, Coating, Edition, Grade, Kind, OptionKind, Role, Sizing
 from catalog.claims import supports
+from catalog.composition import stated_substance
 from catalog.countries import country_name
 from catalog.facts import PieceFacts
-from catalog.models import Evidence, Material, Piece
+from catalog.models import Evidence, Material, Option, Piece
 
 SEEN, DECLARED, NOT_DISCLOSED = "seen", "declared", "not_disclosed"
 METAL_COATINGS = {Coating.PLATED, Coating.VERMEIL, Coating.FILLED}
@@ -77,7 +78,9 @@ def _making(reading: Reading) -> list[Line]:
 
 
 def _materials(reading: Reading) -> list[Line]:
-    parts = [reading.line(capfirst(part.part), _substance(part), _claim_of(part)) for part in _parts(reading.piece)]
+    parts = [
+        reading.line(capfirst(part.part), stated_substance(part), _claim_of(part)) for part in _parts(reading.piece)
+    ]
     return [
         *(parts or [reading.line(_("Material"), "")]),
         reading.line(_("Hallmark or certificate"), "", Claim.MARK),
@@ -155,35 +158,16 @@ def _nickel_claim(reading: Reading) -> Claim:
     return Claim.NICKEL_PIERCING if is_piercing else Claim.NICKEL_SKIN
 
 
-def _substance(part: Material) -> str:
-    metal = [part.get_coating_display() if part.coating != Coating.SOLID else "", _core(part), _fineness(part)]
-    stone = [part.get_origin_display(), _treatment(part)]
-    return capfirst(", ".join(filter(None, (part.get_substance_display(), *metal, *stone))))
-
-
-def _core(part: Material) -> str:
-    if not part.core or part.core == part.substance:
-        return ""
-    return _("over %(core)s") % {"core": part.get_core_display()}
-
-
-def _fineness(part: Material) -> str:
-    fineness = _("%(fineness)s parts in 1000") % {"fineness": part.fineness} if part.fineness else ""
-    thickness = _("%(thickness)s µm thick") % {"thickness": _plain(part.thickness_um)} if part.thickness_um else ""
-    return ", ".join(filter(None, (fineness, thickness)))
-
-
-def _treatment(part: Material) -> str:
-    if part.role != Role.STONE:
-        return ""
-    if not part.treatment:
-        return _("treatment not disclosed")
-    return _("treatment: %(treatment)s") % {"treatment": part.get_treatment_display()}
-
-
 def _size(piece: Piece) -> str:
     offered = _range_mm(piece.size_min, piece.size_max)
-    return capfirst(", ".join(filter(None, (offered, piece.get_sizing_display()))))
+    return capfirst(", ".join(filter(None, (offered, _sizing(piece)))))
+
+
+def _sizing(piece: Piece) -> str:
+    """Only rings have half sizes."""
+    if piece.sizing == Sizing.HALF and piece.kind != Kind.RING:
+        return _("size to within a few millimetres")
+    return piece.get_sizing_display()
 
 
 def _range_mm(least: object, most: object) -> str:
@@ -201,7 +185,12 @@ def _dimensions(piece: Piece) -> str:
 
 
 def _options(piece: Piece) -> str:
-    return capfirst("; ".join(option.detail.rstrip(".") or option.get_kind_display() for option in piece.options.all()))
+    return " ".join(_offer(option) for option in piece.options.all())
+
+
+def _offer(option: Option) -> str:
+    title, detail = _(OPTION_TITLES[OptionKind(option.kind)]), option.detail.rstrip(".")
+    return f"{title}: {detail[0].lower()}{detail[1:]}." if detail else f"{title}."
 
 
 def _delivery(piece: Piece) -> str:
@@ -250,8 +239,16 @@ def _title(text: str) -> str:
     return text
 
 
+OPTION_TITLES = {
+    OptionKind.SIZE: _title("Size"),
+    OptionKind.ENGRAVING: _title("Engraving"),
+    OptionKind.STONE_FROM_LIST: _title("Stone from a list"),
+    OptionKind.DESIGN_CHANGE: _title("Design"),
+    OptionKind.OWN_BRIEF: _title("Your own brief"),
+    OptionKind.OWN_STONE: _title("Your own stone"),
+}
 GROUPS: dict[str, Callable[[Reading], list[Line]]] = {
-    _title("How it was made"): _making,
+    _title("What is told of its making"): _making,
     _title("What it is made of"): _materials,
     _title("Size and fit"): _fit,
     _title("Before you have it"): _buying,

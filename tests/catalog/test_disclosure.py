@@ -9,6 +9,7 @@ from catalog.choices import (
     Edition,
     Evenness,
     Grade,
+    Kind,
     OptionKind,
     Origin,
     Preview,
@@ -51,7 +52,12 @@ def lines(piece: Piece) -> dict[str, Line]:
         ({"resize_min": 50, "resize_max": 60}, "Resizing", "50 to 60 mm round the inside"),
         ({"height_mm": Decimal("2.5"), "width_mm": 20}, "Height and width", "2.5 by 20 mm"),
         ({"weight_g": Decimal("9.60")}, "Weight", "9.6 g"),
-        ({"options": [OptionKind.SIZE, OptionKind.ENGRAVING]}, "Changes on offer", "Made to a size; engraving"),
+        ({"options": [OptionKind.SIZE, OptionKind.ENGRAVING]}, "Changes on offer", "Size. Engraving."),
+        (
+            {"kind": Kind.BRACELET, "sizing": Sizing.HALF, "size_min": 160, "size_max": 190},
+            "Size",
+            "160 to 190 mm round the inside, size to within a few millimetres",
+        ),
         ({"days_min": 3, "days_max": 3, "in_stock": True}, "Delivery", "3 days, ready to send"),
         ({"days_min": 20, "days_max": 30, "in_stock": False}, "Delivery", "20 to 30 days, made after you order"),
         ({"preview": Preview.SKETCH}, "Seen before paying", "A sketch"),
@@ -79,6 +85,12 @@ def test_coated_metal_tells_its_core_and_thickness() -> None:
         Substance.YELLOW_GOLD, coating=Coating.PLATED, core=Substance.BRASS, thickness_um=Decimal("0.50"), part="band"
     )
     assert lines(make_piece(materials=[gilt]))["Band"].text == "Yellow gold, plated, over brass, 0.5 µm thick"
+
+
+def test_option_is_named_before_its_words() -> None:
+    piece = make_piece(options=[OptionKind.ENGRAVING])
+    piece.options.update(detail="Inside, by hand, up to 15 letters.")
+    assert lines(piece)["Changes on offer"].text == "Engraving: inside, by hand, up to 15 letters."
 
 
 def test_stone_tells_its_origin_and_treatment() -> None:
