@@ -13,6 +13,9 @@ from buyers.verdict.result import ChangedAnswer, Outcome, Result, Side
 from buyers.verdict.wording import full_date
 from catalog.money import money
 
+HEAVIEST = 40
+FURTHEST = 2
+
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeLine:
@@ -23,7 +26,17 @@ class ChangeLine:
 
 
 def lines_for(result: Result) -> tuple[ChangeLine, ...]:
-    return tuple(_line_for(change, result) for change in result.changes)
+    """The changes near enough to be considered; where the verdict is forced or there is none, every way out."""
+    is_stuck = result.forced or result.outcome is Outcome.NONE
+    return tuple(_line_for(change, result) for change in result.changes if is_stuck or _is_near(change, result))
+
+
+def _is_near(change: ChangedAnswer, result: Result) -> bool:
+    if change.kind == "weight":
+        return Decimal(change.end) <= HEAVIEST
+    if change.kind == "budget" and result.brief.budget is not None:
+        return result.brief.budget / FURTHEST <= Decimal(change.end) <= result.brief.budget * FURTHEST
+    return True
 
 
 def _line_for(change: ChangedAnswer, result: Result) -> ChangeLine:
@@ -72,7 +85,15 @@ def _consequence(change: ChangedAnswer, result: Result) -> str:
         return _missing_fits(result)
     if change.is_alone:
         return _("Then only handcrafted is left.") if is_by_hand else _("Then only mass-produced is left.")
+    if change.outcome is Outcome.CLOSE:
+        return _barely_ahead(is_by_hand)
     return _("Then the balance tips to handcrafted.") if is_by_hand else _("Then the balance tips to mass-produced.")
+
+
+def _barely_ahead(is_by_hand: bool) -> str:
+    if is_by_hand:
+        return _("Then the balance tips to handcrafted, by too little to call.")
+    return _("Then the balance tips to mass-produced, by too little to call.")
 
 
 def _missing_fits(result: Result) -> str:
@@ -82,12 +103,9 @@ def _missing_fits(result: Result) -> str:
 
 
 def _verdict_there(change: ChangedAnswer) -> str:
-    if change.is_alone:
-        return ""
-    return {
-        Outcome.CLOSE: _("It would be level."),
+    sentences = {
         Outcome.TOO_EARLY: _("It would still be too early to say."),
         Outcome.HANDCRAFTED: _("The verdict would be handcrafted."),
         Outcome.MASS_PRODUCED: _("The verdict would be mass-produced."),
-        Outcome.NONE: "",
-    }[change.outcome]
+    }
+    return "" if change.is_alone else sentences.get(change.outcome, "")

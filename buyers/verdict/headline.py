@@ -1,6 +1,7 @@
 """The first lines of a verdict: which of the five states it is in, what it says, and for which answers."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -72,8 +73,19 @@ def _named_answers(result: Result, keys: tuple[str, ...]) -> Iterator[str]:
         yield from (_(shorts[answer]) for answer in result.brief.answers.get(key, "").split(",") if answer in shorts)
 
 
-def marks_of(result: Result) -> Iterator[str]:
-    yield from _named_answers(result, ("who", "why"))
-    yield _("H") if result.outcome is Outcome.HANDCRAFTED else _("M")
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """A cartouche of the verdict, and what it says aloud where it is short for something."""
+
+    text: str
+    spoken: str = ""
+
+
+def marks_of(result: Result) -> Iterator[Mark]:
+    yield from (Mark(text=answer) for answer in _named_answers(result, ("who", "why")))
+    if result.outcome is Outcome.HANDCRAFTED:
+        yield Mark(text=_("H"), spoken=_("handcrafted"))
+    else:
+        yield Mark(text=_("M"), spoken=_("mass-produced"))
     if result.confidence is not None:
-        yield _("%(twenty)s in 20") % {"twenty": of_twenty(result.confidence)}
+        yield Mark(text=_("%(twenty)s in 20") % {"twenty": of_twenty(result.confidence)})

@@ -20,6 +20,7 @@ SHARED_LINES = {"craft": ("craft", "longevity")}
 @dataclass(frozen=True, kw_only=True)
 class Fact:
     side: Side
+    piece: str
     sentence: str
     standing: str
 
@@ -30,11 +31,12 @@ class Entry:
 
     text: str
     is_advantage: bool
-    points: int
-    side: Side | None
     word: str
-    answer: str
-    facts: tuple[Fact, ...]
+    criteria: str = ""
+    points: int = 0
+    side: Side | None = None
+    answer: str = ""
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,11 +99,12 @@ def _entry_for(point: Point, points: Mapping[str, int], result: Result) -> Entry
     text = _(point.text)
     if point.criterion is None:
         word = _(point.counted_under or "")
-        return Entry(text=text, is_advantage=point.is_advantage, points=0, side=None, word=word, answer="", facts=())
+        return Entry(text=text, is_advantage=point.is_advantage, word=word)
     criteria = SHARED_LINES.get(point.criterion, (point.criterion,))
     counted = sum(points[criterion] for criterion in criteria)
     return Entry(
         text=text,
+        criteria=", ".join(name_of(criterion) for criterion in criteria),
         is_advantage=point.is_advantage,
         points=abs(counted),
         side=_side_of(counted),
@@ -147,6 +150,7 @@ def _facts_about(criterion: str, result: Result) -> tuple[Fact, ...]:
     return tuple(
         Fact(
             side=side,
+            piece=result.candidates[side][0].piece.name,
             sentence=fact_about(criterion, result.candidates[side][0].piece, result.today),
             standing=standing_of(criterion, result.candidates[side][0].piece),
         )

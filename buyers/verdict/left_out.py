@@ -8,6 +8,9 @@ from django.utils.translation import ngettext
 from buyers.verdict.reasons import MUSTS
 from buyers.verdict.result import LeftOut, Result
 
+# Whoever tells nothing of these fails for that very reason; it need not be said twice.
+UNPROVEN = ("making", "skin")
+
 
 def reasons_for(result: Result) -> Iterator[str]:
     for lost in result.left_out:
@@ -22,7 +25,7 @@ def _main_sentence(lost: LeftOut) -> str:
 
 
 def _unknown_sentence(lost: LeftOut) -> str:
-    if lost.unknown == 0 or lost.must == "making":
+    if lost.unknown == 0 or lost.must in UNPROVEN:
         return ""
     return ngettext(
         "Of these %(count)s could not be confirmed.", "Of these %(count)s could not be confirmed.", lost.unknown
@@ -33,5 +36,5 @@ def _alone_sentence(lost: LeftOut) -> str:
     if not lost.alone or lost.must == "making":
         return ""
     return ngettext(
-        "Without this limit %(count)s more would fit.", "Without this limit %(count)s more would fit.", lost.alone
+        "Without this limit one more would fit.", "Without this limit %(count)s more would fit.", lost.alone
     ) % {"count": lost.alone}

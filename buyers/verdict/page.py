@@ -11,10 +11,10 @@ from buyers.questions import PAGES, QUESTIONS
 from buyers.verdict.balance import Balance
 from buyers.verdict.changes import ChangeLine, lines_for
 from buyers.verdict.choice import Choice, choice_for, take_other_if
-from buyers.verdict.headline import headline_for, marks_of, state_of, summary_of
+from buyers.verdict.headline import Mark, headline_for, marks_of, state_of, summary_of
 from buyers.verdict.ledger import Ledger, balance_of, ledger_of
 from buyers.verdict.left_out import reasons_for
-from buyers.verdict.result import Outcome, Result, Side
+from buyers.verdict.result import Result, Side
 from buyers.verdict.wording import of_twenty, sureness
 from catalog.models import Piece
 
@@ -45,15 +45,19 @@ class VerdictPage:
     sureness: str
     twenty: int | None
     summary: tuple[str, ...]
-    marks: tuple[str, ...]
+    marks: tuple[Mark, ...]
     chosen: Choice | None
     other: Choice | None
     take_other_if: str
     is_open: bool
+    is_answered: bool
+    tentative: Side | None
     principle: str
     way_back: ChangeLine | None
+    ways_out: tuple[ChangeLine, ...]
     conflicts: tuple[str, ...]
     changes: tuple[ChangeLine, ...]
+    has_far_changes: bool
     ledger: Ledger | None
     balance: Balance | None
     balance_text: str
@@ -72,7 +76,8 @@ def page_for(result: Result) -> VerdictPage:
     side, state, changes = result.lean or result.principle, state_of(result), lines_for(result)
     chosen, other = choice_for(result, side), choice_for(result, side.other)
     is_called = state == "called" and result.confidence is not None
-    principle = _principle_of(result, state)
+    principle = " ".join(_principle_of(result, state))
+    way_back = next((line for line in changes if line.is_limit), None) if principle and state != "close" else None
     ledger, query = ledger_of(result), canonical_query(result.brief.answers)
     return VerdictPage(
         result=result,
@@ -86,17 +91,21 @@ def page_for(result: Result) -> VerdictPage:
         other=other,
         take_other_if=take_other_if(result, side),
         is_open=state in OPEN,
+        is_answered=result.brief.answers_that_weigh > 0,
+        tentative=result.lean if result.lean is result.leader else None,
         principle=principle,
-        way_back=next((line for line in changes if line.is_limit), None) if principle or result.forced else None,
+        way_back=way_back,
+        ways_out=changes if state == "none" else (),
         conflicts=tuple(_conflicts_of(result)),
-        changes=changes,
+        changes=() if state == "none" or (way_back and len(changes) == 1) else changes,
+        has_far_changes=bool(result.changes) and not changes,
         ledger=ledger,
         balance=balance_of(result),
         pan_pieces=tuple(_pan_pieces(result, chosen, is_open=state in OPEN)),
         balance_text=_balance_in_words(result, ledger),
         more=tuple(candidate.piece for one in Side for candidate in result.candidates[one][1:]),
         left_out=tuple(reasons_for(result)),
-        open_questions=tuple(_open_questions(result, query)),
+        open_questions=() if state == "none" else tuple(_open_questions(result, query)),
         guess=_guess_of(result) if is_called else "",
         shows_invented=any(one.piece.maker.is_invented for side in Side for one in result.candidates[side]),
         check_address=f"{reverse('buyers:check')}?{query}",
@@ -105,20 +114,34 @@ def page_for(result: Result) -> VerdictPage:
     )
 
 
-def _principle_of(result: Result, state: str) -> str:
-    if result.forced:
-        return _forced_by_limits(result)
-    if state != "called" or result.principle == result.lean:
-        return ""
-    if result.principle_confidence < PRINCIPLE_TOLD_FROM:
-        return ""
-    if result.principle is Side.HANDCRAFTED:
+def _principle_of(result: Result, state: str) -> Iterator[str]:
+    """What suits in principle, where that is another side than what the catalog holds for these answers."""
+    is_told = result.principle_confidence >= PRINCIPLE_TOLD_FROM and state != "too_early"
+    is_by_hand = result.principle is Side.HANDCRAFTED
+    if result.forced and result.lean is not None:
+        yield _forced_by_limits(result.lean)
+    if is_told and state == "close":
+        yield _in_principle_but_level(is_by_hand=is_by_hand)
+    elif is_told and result.lean is not None and result.principle is not result.lean:
+        yield _in_principle_otherwise(is_by_hand=is_by_hand)
+    if result.forced and not result.changes:
+        yield _("No change of budget or date alone brings the other one within reach.")
+
+
+def _in_principle_but_level(*, is_by_hand: bool) -> str:
+    if is_by_hand:
+        return _("In principle handcrafted suits you; these two pieces are level.")
+    return _("In principle mass-produced suits you; these two pieces are level.")
+
+
+def _in_principle_otherwise(*, is_by_hand: bool) -> str:
+    if is_by_hand:
         return _("In principle handcrafted suits you. Within these limits it is mass-produced.")
     return _("In principle mass-produced suits you. Within these limits it is handcrafted.")
 
 
-def _forced_by_limits(result: Result) -> str:
-    if result.outcome is Outcome.HANDCRAFTED:
+def _forced_by_limits(lean: Side) -> str:
+    if lean is Side.HANDCRAFTED:
         return _("No mass-produced piece here keeps to all your limits, so there is nothing to weigh.")
     return _("No handcrafted piece here keeps to all your limits, so there is nothing to weigh.")
 

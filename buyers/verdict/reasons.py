@@ -104,7 +104,7 @@ RUNGS: dict[str, tuple[str, str, str, str, str]] = {
     "custom": (
         _("It is taken as it is."),
         _("It is made to a size."),
-        _("It can be engraved or take a stone from a list."),
+        _("One detail can be chosen, such as an engraving or a stone."),
         _("Its design can be changed."),
         _("It can be made to a brief or around a stone of your own."),
     ),
@@ -116,11 +116,11 @@ RUNGS: dict[str, tuple[str, str, str, str, str]] = {
         _("A curator has confirmed its one feature."),
     ),
     "provenance": (
-        _("Nothing is told of who made it, where or how."),
-        _("Little is told of who made it, where and how."),
-        _("Half is told of who made it, where, how, and with what proof."),
-        _("Most is told of who made it, where, how, and with what proof."),
-        _("It is told who made it, where and how, with a way to check."),
+        _("Nothing is known of who made it, where or how."),
+        _("Little is known of its making."),
+        _("Half is known of who made it, where and how."),
+        _("Most is known: who made it, where and how."),
+        _("It is known who made it, where and how, and there is a way to check."),
     ),
     "sustain": (
         _("Nothing is told of its footprint."),
@@ -151,14 +151,32 @@ MUSTS: dict[str, str] = {
     "type": _("Another kind"),
     "budget": _("Over the budget"),
     "when": _("Not surely here in time"),
-    "quantity": _("Not to be had as often"),
-    "skin": _("No test that would do for this skin"),
+    "quantity": _("Not enough alike to be had"),
+    "skin": _("No nickel test seen"),
     "metal": _("Another surface"),
     "style": _("Another look"),
     "size": _("Another size"),
     "see": _("Not to be seen so before paying"),
     "back": _("Not returnable"),
     "proof": _("Not every proof you asked for"),
+}
+
+WISHES: dict[str, tuple[str, str, str]] = {
+    "skin": (_("Its nickel release is documented."), "", ""),
+    "metal": (_("Its surface is as you asked."), "", ""),
+    "style": (
+        _("It looks as you asked."),
+        _("It looks different from what you asked."),
+        _("Its look is not described."),
+    ),
+    "size": (_("It fits, or can be resized."), _("It is made in other sizes."), _("Its sizes are not disclosed.")),
+    "see": (
+        _("You see it before paying, as you asked."),
+        _("You see less of it before paying than you asked."),
+        _("What is seen before paying is not disclosed."),
+    ),
+    "back": (_("It can be returned."), _("It cannot be returned."), _("Returns are not disclosed.")),
+    "proof": (_("Every proof you asked for is there."), _("A proof you asked for fails."), _("A proof is missing.")),
 }
 
 WEARERS: dict[str, tuple[str, str, str, str]] = {
@@ -175,10 +193,10 @@ WEARERS: dict[str, tuple[str, str, str, str]] = {
         _("Only mass-produced is possible for your partner."),
     ),
     "family": (
-        _("Handcrafted, for your family."),
-        _("Mass-produced, for your family."),
-        _("Only handcrafted is possible for your family."),
-        _("Only mass-produced is possible for your family."),
+        _("Handcrafted, for someone in your family."),
+        _("Mass-produced, for someone in your family."),
+        _("Only handcrafted is possible for someone in your family."),
+        _("Only mass-produced is possible for someone in your family."),
     ),
     "friend": (
         _("Handcrafted, for your friend."),

@@ -27,7 +27,7 @@ LONG = {
     },
 }
 ANNOUNCED = {
-    "It would be level.": "Level. ",
+    "by too little to call.": "Level. ",
     "It would still be too early to say.": "Not enough ",
     "The verdict would be handcrafted.": "Handcrafted, ",
     "The verdict would be mass-produced.": "Mass-produced, ",
