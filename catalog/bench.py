@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from catalog.choices import Method, Stage
+from catalog.choices import Control, Method, Stage
 from catalog.claims import SHAPING
+from catalog.labels import label_for
 from catalog.models import Piece, Step
 
 STEPS_IN_A_LINE = 4
@@ -19,6 +20,7 @@ ICONS = {
     Method.FILE: "file",
     Method.FORGE: "forge",
     Method.RAISE: "forge",
+    Method.DOME: "forge",
     Method.DRAW_WIRE: "wire",
     Method.ROLL: "roll",
     Method.SOLDER: "solder",
@@ -27,6 +29,7 @@ ICONS = {
     Method.FILIGREE: "filigree",
     Method.WIRE_WRAP: "knot",
     Method.CHASE: "chase",
+    Method.REPOUSSE: "chase",
     Method.ENGRAVE: "engrave",
     Method.LASER_ENGRAVE: "laser",
     Method.CARVE: "carve",
@@ -79,18 +82,28 @@ def bench_steps(piece: Piece) -> list[BenchStep]:
 
 def making_line(piece: Piece) -> str:
     """How a piece was made, in one line: the first steps that shape, join, set, decorate or finish it."""
-    methods = [step.get_method_display() for step in piece.steps.all() if step.stage in TELLING]
-    if not methods:
+    steps = [step for step in piece.steps.all() if step.stage in TELLING]
+    if not steps:
         return _("Nobody told us how it is made.")
-    return capfirst(", ".join(list(dict.fromkeys(methods))[:STEPS_IN_A_LINE]))
+    methods = list(dict.fromkeys(Method(step.method) for step in steps))[:STEPS_IN_A_LINE]
+    own = [_(label_for(method)) for method in methods if method != Method.BOUGHT_FINDING]
+    bought = [_("with a bought part")] if Method.BOUGHT_FINDING in methods else []
+    return capfirst(", ".join([*own, *bought]))
 
 
 def _shown(step: Step) -> BenchStep:
+    method = step.get_method_display()
     return BenchStep(
         icon=ICONS[Method(step.method)],
-        method=capfirst(step.get_method_display()),
-        control=step.get_control_display(),
-        where=", ".join(filter(None, (step.done_by, step.place))),
+        method=capfirst(method),
+        control="" if _says_how(step) else step.get_control_display(),
+        where=", ".join(filter(None, (step.done_by, "" if step.place in step.done_by else step.place))),
         note=step.note,
         makes_feature=step.makes_feature,
     )
+
+
+def _says_how(step: Step) -> bool:
+    """The method names the control already, or was somebody else's: a bought part."""
+    is_set_by_hand = step.method == Method.SET_BY_HAND and step.control == Control.HAND
+    return is_set_by_hand or step.method in {Method.SET_BY_MACHINE, Method.BOUGHT_FINDING}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from catalog.choices import STONES, Kind, Method, Style, Substance, Way
 
 CORDS = frozenset({Substance.LEATHER, Substance.COTTON, Substance.SILK})
-ENGRAVED = frozenset({Method.ENGRAVE, Method.LASER_ENGRAVE, Method.CHASE})
+ENGRAVED = frozenset({Method.ENGRAVE, Method.LASER_ENGRAVE, Method.CHASE, Method.REPOUSSE})
 BEADED = frozenset(
     {Substance.WOOD, Substance.GLASS, Substance.PORCELAIN, Substance.HORN, Substance.RESIN, Substance.SHELL}
 )
