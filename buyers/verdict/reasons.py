@@ -193,10 +193,10 @@ WEARERS: dict[str, tuple[str, str, str, str]] = {
         _("Only mass-produced is possible for your partner."),
     ),
     "family": (
-        _("Handcrafted, for someone in your family."),
-        _("Mass-produced, for someone in your family."),
-        _("Only handcrafted is possible for someone in your family."),
-        _("Only mass-produced is possible for someone in your family."),
+        _("Handcrafted, for a relative."),
+        _("Mass-produced, for a relative."),
+        _("Only handcrafted is possible for a relative."),
+        _("Only mass-produced is possible for a relative."),
     ),
     "friend": (
         _("Handcrafted, for your friend."),

@@ -38,7 +38,7 @@ def pieces() -> None:
 def test_called_verdict_names_side_wearer_and_piece(client: Client) -> None:
     soup = page(client, **ASKED)
     assert soup.h1 is not None
-    assert soup.h1.get_text() == "Handcrafted, for someone in your family."
+    assert soup.h1.get_text() == "Handcrafted, for a relative."
     assert "Because nobody else should have it. Only one was made." in words(soup)
     assert soup.select_one(".choice-piece-main a.button-primary[href='/pieces/tide/']")
 
@@ -113,7 +113,7 @@ def test_several_limits_that_keep_a_side_out_name_the_wearer(client: Client) -> 
     make_mass_produced()
     soup = page(client, **ASKED)
     assert soup.h1 is not None
-    assert soup.h1.get_text() == "Only mass-produced is possible for someone in your family."
+    assert soup.h1.get_text() == "Only mass-produced is possible for a relative."
 
 
 def test_nothing_that_fits_offers_the_way_out(client: Client) -> None:
