@@ -2,6 +2,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -13,6 +14,7 @@ from catalog.countries import country_name
 from catalog.disclosure import disclosed_groups
 from catalog.listings import Filter, listed_pieces, shown_makers
 from catalog.models import Piece
+from jewelcompare.http import address_before
 
 PIECES_PER_PAGE = 24
 
@@ -39,6 +41,7 @@ def piece(request: HttpRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
     context = {
         "section": "pieces",
+        "verdict_url": address_before(request, reverse("buyers:verdict")),
         "piece": shown,
         "steps": bench_steps(shown),
         "claim": handmade_standing(facts_of(shown), today),

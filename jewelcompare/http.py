@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
@@ -35,6 +36,13 @@ def render_page(
     response = render(request, f"{template}#{partial}" if is_fragment else template, context, status=status)
     patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
     return response
+
+
+def address_before(request: HttpRequest, path: str) -> str:
+    """The address of this site that the visitor comes from, if it has this path; browsers tell it to us alone."""
+    before = urlsplit(request.headers.get("Referer", ""))
+    is_ours = before.netloc == request.get_host() and before.path == path
+    return f"{path}?{before.query}" if is_ours else ""
 
 
 def site(request: HttpRequest) -> dict[str, str]:

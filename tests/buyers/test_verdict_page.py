@@ -169,3 +169,17 @@ def test_verdict_is_kept_from_search_engines_and_shared_caches(client: Client) -
 def test_page_takes_four_queries(client: Client, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_max_num_queries(MOST_QUERIES):
         page(client, **ASKED)
+
+
+@pytest.mark.usefixtures("pieces")
+def test_piece_leads_back_to_the_verdict_it_was_opened_from(client: Client) -> None:
+    before = f"http://testserver{ADDRESS}?budget=300&who=self"
+    soup = BeautifulSoup(client.get("/pieces/tide/", HTTP_REFERER=before).content, "html.parser")
+    assert soup.select_one(f"a.back[href='{ADDRESS}?budget=300&who=self']")
+
+
+@pytest.mark.usefixtures("pieces")
+@pytest.mark.parametrize("before", ["", "http://elsewhere.example/decide/verdict/?a=1", "http://testserver/pieces/"])
+def test_piece_opened_from_elsewhere_has_no_way_back(client: Client, before: str) -> None:
+    soup = BeautifulSoup(client.get("/pieces/tide/", HTTP_REFERER=before).content, "html.parser")
+    assert soup.select_one("a.back") is None
