@@ -8,7 +8,20 @@ from datetime import date
 from decimal import Decimal
 from math import log10
 
-from catalog.choices import Claim, Coating, Evenness, Grade, MakerKind, Method, OptionKind, Preview, Role, Sizing, Stage
+from catalog.choices import (
+    Claim,
+    Coating,
+    Evenness,
+    Grade,
+    MakerKind,
+    Method,
+    OptionKind,
+    Preview,
+    Role,
+    Sizing,
+    Stage,
+    Substance,
+)
 from catalog.claims import grade_of, is_by_hand, number_made, supports
 from catalog.facts import MaterialFacts, PieceFacts
 from catalog.levels.scale import TOP, Level, Reading, best_level, clip, counted, unknown_level
@@ -40,6 +53,8 @@ PREVIEW_RUNG = {
     Preview.IN_HAND: 3.0,
 }
 COATING_RUNG = {Coating.PLATED: 0.0, Coating.VERMEIL: 1.0, Coating.FILLED: 1.0, Coating.SOLID: 2.0}
+
+SUPPLE = frozenset({Substance.LEATHER, Substance.SILK, Substance.COTTON})
 
 
 def precision(facts: PieceFacts, today: date) -> Level:
@@ -174,6 +189,9 @@ def _is_fine(facts: PieceFacts) -> bool:
 
 
 def _main_metals(facts: PieceFacts) -> list[MaterialFacts]:
+    """None in a piece of leather or cord: its small clasp is not the surface that wears."""
+    if any(part.is_main and part.substance in SUPPLE for part in facts.materials):
+        return []
     metals = [part for part in facts.materials if part.role == Role.METAL]
     return [part for part in metals if part.is_main] or metals
 

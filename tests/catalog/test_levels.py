@@ -243,6 +243,8 @@ def test_certainty(preview: Preview | None, days: int | None, rung: float) -> No
         ({"materials": (FILLED,), "spare_parts": True}, 2),
         ({"materials": (MAIN, HOOK)}, 2),
         ({"materials": (LEATHER,)}, 2),
+        ({"materials": (replace(LEATHER, is_main=True), HIDDEN)}, 2),
+        ({"materials": (LEATHER, HIDDEN)}, UNKNOWN),
         ({"materials": (material(),), "is_resizable": True, "repaired_by_maker": True}, 3),
         ({"materials": (material(),), "warranty_years": 4}, 2),
         ({"materials": (material(),), "is_resizable": True, "warranty_years": 5, "spare_parts": True}, 4),
