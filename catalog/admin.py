@@ -1,22 +1,27 @@
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
-from django.db.models import Model, URLField
+from django.contrib.admin.options import InlineModelAdmin
+from django.db.models import Model, QuerySet, URLField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from catalog.choices import State
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Step
 
 # Until Django 6 an address typed without its scheme would be taken for http.
 WITH_HTTPS: dict[type[Any], dict[str, Any]] = {URLField: {"assume_scheme": "https"}}
 
 
-def inline_for(model: type[Model]) -> "type[admin.TabularInline[Any, Any]]":
-    return type(
-        f"{model.__name__}Inline",
-        (admin.TabularInline,),
-        {"model": model, "extra": 0, "formfield_overrides": WITH_HTTPS},
-    )
+admin.site.site_header = admin.site.site_title = settings.SITE_NAME
+admin.site.index_title = _("Listings")
+
+
+def inline_for(model: type[Model], shape: type[Any] = admin.StackedInline) -> "type[InlineModelAdmin[Any, Any]]":
+    """Stacked, because a row of a dozen fields is wider than a screen."""
+    return type(f"{model.__name__}Inline", (shape,), {"model": model, "extra": 0, "formfield_overrides": WITH_HTTPS})
 
 
 @admin.register(Maker)
@@ -25,7 +30,7 @@ class MakerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_filter = ["kind", "country"]
     search_fields = ["name", "place"]
     prepopulated_fields = {"slug": ["name"]}
-    inlines = [inline_for(Person)]
+    inlines = [inline_for(Person, admin.TabularInline)]
     formfield_overrides = WITH_HTTPS
 
 
@@ -37,8 +42,19 @@ class PieceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     search_fields = ["name", "maker__name"]
     autocomplete_fields = ["maker"]
     prepopulated_fields = {"slug": ["name"]}
-    inlines = [inline_for(model) for model in (Step, Material, Option, Evidence)]
+    inlines = [inline_for(Step), inline_for(Material), inline_for(Option, admin.TabularInline), inline_for(Evidence)]
     formfield_overrides = WITH_HTTPS
+    actions = ["archive"]
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """A piece leaves the lists by being archived; its record stays."""
+        return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
+
+    @admin.action(description=_("Archive the selected pieces"), permissions=["change"])
+    def archive(self, request: HttpRequest, pieces: QuerySet[Piece]) -> None:
+        number = pieces.update(state=State.ARCHIVED)
+        said = ngettext("%(number)s piece is archived.", "%(number)s pieces are archived.", number)
+        self.message_user(request, said % {"number": number})
 
     @admin.display(description=_("way of making"), ordering="assessment__way")
     def way(self, piece: Piece) -> str:
@@ -62,14 +78,3 @@ class AssessmentAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_delete_permission(self, request: HttpRequest, obj: Assessment | None = None) -> bool:
         return False
-
-
-@admin.register(Evidence)
-class EvidenceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    list_display = ["piece", "claim", "grade", "dated", "expires", "reviewer"]
-    list_filter = ["claim", "grade"]
-    list_select_related = ["piece"]
-    formfield_overrides = WITH_HTTPS
-
-
-admin.site.register([Person, Step, Material, Option])

@@ -1,16 +1,33 @@
 import pytest
 from django.test import Client
 
-from catalog.models import Assessment
+from catalog.choices import State
+from catalog.models import Assessment, Piece
 from tests.factory import make_handmade
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("model", ["maker", "person", "piece", "step", "material", "option", "evidence", "assessment"])
-def test_staff_find_every_table(admin_client: Client, model: str) -> None:
+@pytest.mark.parametrize("model", ["maker", "piece", "assessment"])
+def test_staff_find_every_section(admin_client: Client, model: str) -> None:
     make_handmade()
-    assert admin_client.get(f"/admin/catalog/{model}/").status_code == 200
+    response = admin_client.get(f"/admin/catalog/{model}/")
+    assert response.status_code == 200
+    assert "JewelCompare" in response.content.decode()
+
+
+@pytest.mark.parametrize("part", ["person", "step", "material", "option", "evidence"])
+def test_part_of_a_piece_has_no_section_of_its_own(admin_client: Client, part: str) -> None:
+    assert admin_client.get(f"/admin/catalog/{part}/").status_code == 404
+
+
+def test_selected_pieces_are_archived_and_not_deleted(admin_client: Client) -> None:
+    piece = make_handmade()
+    chosen = {"_selected_action": [piece.pk]}
+    admin_client.post("/admin/catalog/piece/", {"action": "delete_selected", "post": "yes", **chosen})
+    assert Piece.objects.get(pk=piece.pk).state == State.PUBLISHED
+    admin_client.post("/admin/catalog/piece/", {"action": "archive", **chosen})
+    assert Piece.objects.get(pk=piece.pk).state == State.ARCHIVED
 
 
 def test_staff_edit_a_piece_with_its_parts(admin_client: Client) -> None:
