@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from catalog.choices import Kind, Way
-from catalog.demo import FOLDER, DemoError, create_logins, read_sheets, store
+from catalog.demo import FOLDER, DemoError, Login, create_logins, read_sheets, store
 from catalog.labels import label_for
 from catalog.models import Piece
 
@@ -31,7 +31,14 @@ class Command(BaseCommand):
         if options["verbosity"]:
             self._print_counts(slugs, len(sheets))
             for login in logins:
-                self.stdout.write(gettext("Sign in at /admin/ as %(name)s with %(password)s") % vars(login))
+                self._print_login(login)
+
+    def _print_login(self, login: Login) -> None:
+        if "change" in login.actions:
+            said = gettext("Sign in at /admin/ as %(name)s with %(password)s")
+        else:
+            said = gettext("Sign in at /admin/ as %(name)s with %(password)s (may only look; a workshop comes later)")
+        self.stdout.write(said % vars(login))
 
     def _print_counts(self, slugs: list[str], makers: int) -> None:
         rows = Piece.objects.filter(slug__in=slugs).values_list("kind", "assessment__way")
