@@ -242,7 +242,7 @@ def _title(text: str) -> str:
 OPTION_TITLES = {
     OptionKind.SIZE: _title("Size"),
     OptionKind.ENGRAVING: _title("Engraving"),
-    OptionKind.STONE_FROM_LIST: _title("Stone from a list"),
+    OptionKind.STONE_FROM_LIST: _title("From a list"),
     OptionKind.DESIGN_CHANGE: _title("Design"),
     OptionKind.OWN_BRIEF: _title("Your own brief"),
     OptionKind.OWN_STONE: _title("Your own stone"),
