@@ -143,9 +143,9 @@ def _result_from(field: Field, changes: Sequence[Change], forgotten: int) -> Res
 
 
 def _ledger_of(decision: Decision) -> tuple[Line, ...]:
-    if decision.contributions is None:
+    by_hand, by_machine = (decision.finalist_values(side) for side in Side)
+    if decision.contributions is None or by_hand is None or by_machine is None:
         return ()
-    by_hand, by_machine = (decision.encoded.values[decision.best[side]].ravel() for side in Side)
     points = 100 * decision.contributions
     columns = (decision.weights, by_hand, by_machine, points, integer_points(decision.contributions))
     return tuple(

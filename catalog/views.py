@@ -7,13 +7,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from catalog.assessment import facts_of
-from catalog.bench import bench_steps
 from catalog.choices import State
 from catalog.claims import handmade_standing
 from catalog.countries import country_name
 from catalog.disclosure import disclosed_groups
 from catalog.listings import Filter, listed_pieces, shown_makers
 from catalog.models import Piece
+from catalog.steps import bench_steps
 from jewelcompare.http import address_before
 
 PIECES_PER_PAGE = 24

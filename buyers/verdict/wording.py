@@ -19,11 +19,9 @@ OUT_OF = 20
 
 
 def fact_about(criterion: str, piece: Piece, today: date) -> str:
-    """What is known of the piece under a criterion, as one sentence; "" for the residual, which is no fact."""
+    """What is known of the piece under a criterion, as whole sentences."""
     if criterion in SPOKEN:
         return SPOKEN[criterion](piece, today)
-    if criterion not in RUNGS:
-        return ""
     if standing_of(criterion, piece) == NOT_DISCLOSED:
         return _(UNDISCLOSED[criterion])
     return _rung_of(criterion, piece)

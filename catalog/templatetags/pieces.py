@@ -4,7 +4,7 @@ from django import template
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from catalog import bench, money, ready
+from catalog import money, ready, steps
 from catalog.drawing import draw
 from catalog.models import Piece
 from catalog.portrait import look_of
@@ -20,7 +20,7 @@ def piece_drawing(piece: Piece) -> SafeString:
 
 @register.filter
 def making_line(piece: Piece) -> str:
-    return bench.making_line(piece)
+    return steps.making_line(piece)
 
 
 @register.filter(name="ready")

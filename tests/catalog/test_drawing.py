@@ -5,10 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from catalog.bench import ICONS
 from catalog.choices import METALS, STONES, Kind, Method, Role, Stage, Style, Substance, Way
 from catalog.drawing import Look, draw
 from catalog.portrait import look_of
+from catalog.steps import ICONS
 from tests.factory import make_handmade, make_mass_produced, make_piece, material, step
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -1,9 +1,9 @@
 import pytest
 
-from catalog.bench import bench_steps, making_line
 from catalog.choices import Control, Method, Stage
 from catalog.facts import StepFacts
 from catalog.models import Piece
+from catalog.steps import bench_steps, making_line
 from tests.factory import make_piece, step
 
 pytestmark = pytest.mark.django_db
