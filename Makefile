@@ -87,7 +87,7 @@ messages: $(BIN)/.run
 	$(MANAGE) makemessages --all --ignore tests --ignore bench
 
 # Locks every version anew, with hashes and without addresses.
-LOCK = .cache/lock/bin/uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes \
+LOCK = .cache/lock/bin/uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
 lock:
 	$(PYTHON) -m venv .cache/lock
