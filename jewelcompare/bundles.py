@@ -9,7 +9,8 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.files.storage import FileSystemStorage, Storage
 
-STYLES = [f"css/{part}.css" for part in ("tokens", "base", "components", "pages", "verdict")]
+PARTS = ("tokens", "base", "components", "pages", "browse", "piece", "compare", "guide", "verdict")
+STYLES = [f"css/{part}.css" for part in PARTS]
 SCRIPTS = "js/*.js"
 
 
