@@ -5,9 +5,11 @@ from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import Model, QuerySet, URLField
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from catalog.assessment import assess
 from catalog.choices import State
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Step
 
@@ -52,7 +54,9 @@ class PieceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     @admin.action(description=_("Archive the selected pieces"), permissions=["change"])
     def archive(self, request: HttpRequest, pieces: QuerySet[Piece]) -> None:
-        number = pieces.update(state=State.ARCHIVED)
+        chosen = Piece.objects.filter(pk__in=list(pieces.values_list("pk", flat=True)))
+        number = chosen.update(state=State.ARCHIVED)
+        assess(chosen, timezone.localdate())
         said = ngettext("%(number)s piece is archived.", "%(number)s pieces are archived.", number)
         self.message_user(request, said % {"number": number})
 

@@ -1,10 +1,14 @@
-"""From a piece's rows to its assessment: reads the facts, derives class, standings and levels, and stores them."""
+"""From a piece's rows to its assessment: reads the facts, derives class, standings and levels, and stores them.
+
+Its entry, which lists and the search read, is written with it.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 from typing import TypeVar
 
+from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from catalog.choices import (
@@ -27,6 +31,7 @@ from catalog.choices import (
     Treatment,
 )
 from catalog.claims import SHAPING, handmade_standing, making_class_of, side_of, supports, way_of
+from catalog.entries import enter
 from catalog.facts import EvidenceFacts, MakerFacts, MaterialFacts, PieceFacts, StepFacts
 from catalog.levels import levels_for, thinnest_coating
 from catalog.models import Assessment, Evidence, Maker, Material, Piece, Step
@@ -46,8 +51,8 @@ def assess(pieces: Iterable[Piece], today: date) -> int:
 
 
 def renew_due(today: date) -> int:
-    """Renew what a certificate's last day has made untrue, and assess what never was."""
-    is_due = Q(assessment__isnull=True) | Q(assessment__valid_until__lt=today)
+    """Renew what a certificate's last day has made untrue, and assess and enter what never was."""
+    is_due = Q(assessment__isnull=True) | Q(entry__isnull=True) | Q(assessment__valid_until__lt=today)
     return assess(Piece.objects.filter(is_due), today)
 
 
@@ -128,12 +133,14 @@ def has_written_repair(facts: PieceFacts, today: date) -> bool:
     return facts.repaired_by_maker is True and is_written
 
 
+@transaction.atomic
 def _assess_batch(keys: Sequence[int], today: date) -> int:
     pieces = Piece.objects.filter(pk__in=keys).with_facts()
     assessments = [assessment_of(piece, today) for piece in pieces]
     Assessment.objects.bulk_create(
         assessments, update_conflicts=True, unique_fields=["piece"], update_fields=DERIVED_FIELDS
     )
+    enter(assessments)
     return len(assessments)
 
 

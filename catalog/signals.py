@@ -7,6 +7,7 @@ from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 
 from catalog.assessment import assess
+from catalog.entries import begin_epoch
 from catalog.models import Evidence, Maker, Material, Option, Piece, Step
 
 PARTS = (Step, Material, Option, Evidence)
@@ -34,7 +35,12 @@ def renew_after_deleting_part(sender: type[Model], instance: Part, origin: Any, 
         assess(Piece.objects.filter(pk=instance.piece_id), timezone.localdate())
 
 
+def forget_after_deleting_piece(**_kwargs: Any) -> None:
+    begin_epoch()
+
+
 def connect() -> None:
+    post_delete.connect(forget_after_deleting_piece, sender=Piece)
     post_save.connect(renew_after_saving_piece, sender=Piece)
     post_save.connect(renew_after_saving_maker, sender=Maker)
     for part in PARTS:
