@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from django.conf import settings
 
-from buyers.brief import Brief, canonical_query, read_brief
+from buyers.brief import LONGEST_QUERY, Brief, canonical_query, read_brief
 from buyers.decision import (
     CRITERIA,
     RATED,
@@ -30,6 +30,7 @@ from buyers.decision import (
 from buyers.musts import BUDGET, WHEN, Answer, Flags, Wanted, hard_musts, soft_wishes
 from buyers.verdict.result import RESIDUAL, Candidate, ChangedAnswer, LeftOut, Line, Result
 from catalog.columns import LEVELS, Columns, read_columns
+from catalog.facets.page import Ranking
 from catalog.models import Piece
 
 Rows = npt.NDArray[np.intp]
@@ -54,6 +55,27 @@ class Field:
 
 def verdict_for(brief: Brief, today: date) -> Result:
     """At most four queries, whatever the size of the catalog: the columns, and the pieces shown with their making."""
+    field, preferences, forgotten = _decide_field(brief, today)
+    market, limits = market_of(field.columns, field.rows), limits_of(field.wanted)
+    changes = changes_for(market, limits, preferences, field.decision)
+    return _result_from(field, changes, forgotten)
+
+
+def rank_by_answers(text: str, today: date) -> Ranking | None:
+    """Every piece that competes, those within all musts first, each by its utility; None where nothing is answered.
+
+    One query, as the answers are a query string: what cannot be read of it is left out.
+    """
+    brief, _errors = read_brief(parse_qs(text[:LONGEST_QUERY]), today)
+    if not brief.answers:
+        return None
+    field, _preferences, _forgotten = _decide_field(brief, today)
+    decision = field.decision
+    order = np.lexsort((-decision.utilities, ~decision.feasible))
+    return Ranking(answers=canonical_query(brief.answers), keys=field.columns.pk[field.rows[order]])
+
+
+def _decide_field(brief: Brief, today: date) -> tuple[Field, Preferences, int]:
     wanted = Wanted(brief=brief, today=today, home=settings.HOME_COUNTRY)
     columns = read_columns(today)
     answers = {must: rule(columns, wanted) for must, rule in hard_musts(wanted).items()}
@@ -61,9 +83,7 @@ def verdict_for(brief: Brief, today: date) -> Result:
     market, limits = market_of(columns, rows), limits_of(wanted)
     preferences, forgotten = preferences_of(wanted, columns, limits)
     decision = decide(market, limits, preferences)
-    field = Field(columns=columns, wanted=wanted, answers=answers, rows=rows, decision=decision)
-    changes = changes_for(market, limits, preferences, decision)
-    return _result_from(field, changes, forgotten)
+    return Field(columns=columns, wanted=wanted, answers=answers, rows=rows, decision=decision), preferences, forgotten
 
 
 def market_of(columns: Columns, rows: Rows) -> Market:

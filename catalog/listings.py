@@ -1,65 +1,13 @@
-"""Which pieces and makers a public page lists, and by which simple links the list is narrowed."""
+"""Which pieces and makers the public pages list, besides the list that is filtered: `catalog.facets`."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from urllib.parse import urlencode
+from collections.abc import Sequence
 
 from django.db.models import Count, Q, QuerySet
-from django.urls import reverse
-from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 
-from catalog.choices import Kind, Side, State, Way
-from catalog.labels import label_for
+from catalog.choices import Side, State
 from catalog.models import Maker, Piece
 
 RECENT = ("-added_on", "slug")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Narrowing:
-    """One link that narrows the list: `value` is "" for all."""
-
-    value: str
-    label: str
-    url: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class Filter:
-    """The kind and the way of making that a shopper chose; what is no kind or way is no filter."""
-
-    kind: str = ""
-    way: str = ""
-
-    @classmethod
-    def from_query(cls, query: Mapping[str, str]) -> "Filter":
-        kind, way = query.get("kind", ""), query.get("way", "")
-        return cls(kind=kind if kind in set(Kind) else "", way=way if way in set(Way) else "")
-
-    def pieces(self) -> QuerySet[Piece]:
-        chosen = {"kind": self.kind, "assessment__way": self.way}
-        return listed_pieces().filter(**{lookup: value for lookup, value in chosen.items() if value})
-
-    def query(self, **changed: object) -> str:
-        pairs = {"kind": self.kind, "way": self.way} | changed
-        return urlencode({key: value for key, value in pairs.items() if value})
-
-    @property
-    def kinds(self) -> list[Narrowing]:
-        labels = {kind.value: capfirst(_(label_for(kind))) for kind in Kind}
-        return [self._link("kind", value, label) for value, label in ({"": _("All kinds")} | labels).items()]
-
-    @property
-    def ways(self) -> list[Narrowing]:
-        labels = {way.value: capfirst(_(label_for(way))) for way in Way}
-        return [self._link("way", value, label) for value, label in ({"": _("Either way")} | labels).items()]
-
-    def _link(self, key: str, value: str, label: str) -> Narrowing:
-        query = self.query(**{key: value})
-        url = reverse("catalog:pieces") + (f"?{query}" if query else "")
-        return Narrowing(value=value, label=label, url=url, is_chosen=getattr(self, key) == value)
 
 
 def listed_pieces() -> QuerySet[Piece]:

@@ -1,7 +1,6 @@
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -11,27 +10,30 @@ from catalog.choices import State
 from catalog.claims import handmade_standing
 from catalog.countries import country_name
 from catalog.disclosure import disclosed_groups
-from catalog.listings import Filter, listed_pieces, shown_makers
+from catalog.facets.filter import Filter
+from catalog.facets.page import address_of, listing_for
+from catalog.listings import listed_pieces, shown_makers
 from catalog.models import Piece
 from catalog.steps import bench_steps
-from jewelcompare.http import address_before
-
-PIECES_PER_PAGE = 24
+from jewelcompare.http import HtmxHttpRequest, address_before, render_page
 
 
 @require_safe
-def pieces(request: HttpRequest) -> HttpResponse:
-    narrowed = Filter.from_query(request.GET)
-    page = Paginator(narrowed.pieces(), PIECES_PER_PAGE).get_page(request.GET.get("page"))
+def pieces(request: HtmxHttpRequest) -> HttpResponse:
+    query = dict(request.GET.lists())
+    listing = listing_for(Filter.from_query(query), timezone.localdate())
+    address = address_of(listing.asked)
+    if not request.htmx and [(key, text) for key, texts in query.items() for text in texts] != listing.asked.pairs:
+        return redirect(address)
     context = {
         "section": "pieces",
-        "filter": narrowed,
-        "page": page,
-        "previous_query": narrowed.query(page=page.previous_page_number()) if page.has_previous() else "",
-        "next_query": narrowed.query(page=page.next_page_number()) if page.has_next() else "",
-        "shows_invented": any(piece.maker.is_invented for piece in page),
+        "listing": listing,
+        "address": address,
+        "shows_invented": any(piece.maker.is_invented for piece in listing.pieces),
     }
-    return render(request, "catalog/pieces.html", context)
+    response = render_page(request, "catalog/pieces.html", context, partial="listing")
+    response.headers["HX-Push-Url"] = address
+    return response
 
 
 @require_safe

@@ -83,6 +83,9 @@ SITE_NAME: str = env.str("SITE_NAME", default="").strip() or "JewelCompare"
 CURRENCY = read_code("CURRENCY", 3, "EUR")
 HOME_COUNTRY = read_code("HOME_COUNTRY", 2, "PT")
 
+# Sorts the list of pieces by a verdict's answers; the catalog itself knows no answers.
+RANKING = "buyers.results.rank_by_answers"
+
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",

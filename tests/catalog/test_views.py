@@ -12,7 +12,7 @@ from tests.factory import evidence, make_handmade, make_maker, make_mass_produce
 
 pytestmark = pytest.mark.django_db
 
-LIST_QUERIES, PIECE_QUERIES, MAKERS_QUERIES, MAKER_QUERIES = 4, 5, 1, 5
+PIECE_QUERIES, MAKERS_QUERIES, MAKER_QUERIES = 5, 1, 5
 
 
 def page(client: Client, address: str) -> BeautifulSoup:
@@ -35,41 +35,6 @@ def test_list_shows_published_pieces_newest_first(client: Client) -> None:
     make_mass_produced(name="Newer", added_on="2025-02-01")
     make_handmade(name="Hidden", state=State.DRAFT)
     assert names(client, "/pieces/") == ["Newer", "Older"]
-
-
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [("kind=brooch", ["Pin"]), ("way=mass_produced", ["Band"]), ("kind=brooch&way=mass_produced", [])],
-)
-def test_links_narrow_the_list(client: Client, query: str, expected: list[str]) -> None:
-    make_handmade(name="Pin", kind=Kind.BROOCH)
-    make_mass_produced(name="Band")
-    assert names(client, f"/pieces/?{query}") == expected
-
-
-def test_unknown_filter_is_no_filter(client: Client) -> None:
-    make_handmade(name="Pin")
-    assert names(client, "/pieces/?kind=crown&way=magic&page=x") == ["Pin"]
-
-
-def test_narrowing_keeps_the_other_choice(client: Client) -> None:
-    links = page(client, "/pieces/?kind=ring").select(".chip")
-    assert "/pieces/?kind=ring&way=handcrafted" in [link["href"] for link in links]
-    assert [link.get_text(strip=True) for link in links if link.has_attr("aria-current")] == ["Ring", "Either way"]
-
-
-def test_empty_list_says_what_to_do(client: Client) -> None:
-    assert page(client, "/pieces/?kind=brooch").select_one(".empty a[href='/pieces/']")
-
-
-def test_long_list_has_pages_that_keep_the_filter(client: Client) -> None:
-    maker = make_maker()
-    for _number in range(25):
-        make_handmade(maker=maker)
-    following = page(client, "/pieces/?kind=ring").select_one("a[rel=next]")
-    assert following is not None
-    assert following["href"] == "?kind=ring&page=2"
-    assert len(names(client, "/pieces/?kind=ring&page=2")) == 1
 
 
 def test_tile_says_price_arrival_and_making(client: Client) -> None:
@@ -171,7 +136,6 @@ def test_invented_makers_are_said_to_be_invented(client: Client) -> None:
 @pytest.mark.parametrize(
     ("address", "queries"),
     [
-        ("/pieces/", LIST_QUERIES),
         ("/pieces/one/", PIECE_QUERIES),
         ("/makers/", MAKERS_QUERIES),
         ("/makers/bench/", MAKER_QUERIES),
