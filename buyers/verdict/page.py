@@ -16,6 +16,8 @@ from buyers.verdict.ledger import Ledger, balance_of, ledger_of
 from buyers.verdict.left_out import reasons_for
 from buyers.verdict.result import Result, Side
 from buyers.verdict.wording import of_twenty, sureness
+from catalog.facets.filter import FIT, Filter
+from catalog.facets.page import address_of
 from catalog.models import Piece
 
 PRINCIPLE_TOLD_FROM = 0.70
@@ -70,6 +72,7 @@ class VerdictPage:
     check_address: str
     top_address: str
     json_address: str
+    fit_address: str
 
 
 def page_for(result: Result) -> VerdictPage:
@@ -111,7 +114,13 @@ def page_for(result: Result) -> VerdictPage:
         check_address=f"{reverse('buyers:check')}?{query}",
         top_address=f"{reverse('buyers:question', args=['top'])}?{query}",
         json_address=f"{reverse('buyers:verdict_json')}?{query}",
+        fit_address=address_of(_list_by_fit(result, query)),
     )
+
+
+def _list_by_fit(result: Result, query: str) -> Filter:
+    by_fit = Filter(answers=query, sort=FIT)
+    return by_fit.choosing("kind", result.brief.kind) if result.brief.kind else by_fit
 
 
 def _principle_of(result: Result, state: str) -> Iterator[str]:

@@ -183,3 +183,14 @@ def test_piece_leads_back_to_the_verdict_it_was_opened_from(client: Client) -> N
 def test_piece_opened_from_elsewhere_has_no_way_back(client: Client, before: str) -> None:
     soup = BeautifulSoup(client.get("/pieces/tide/", HTTP_REFERER=before).content, "html.parser")
     assert soup.select_one("a.back") is None
+
+
+@pytest.mark.usefixtures("pieces")
+def test_verdict_leads_to_all_pieces_by_fit_and_back(client: Client) -> None:
+    link = page(client, **ASKED).select_one("a[href^='/pieces/?answers=']")
+    assert link is not None
+    listed = BeautifulSoup(client.get(str(link["href"])).content, "html.parser")
+    assert listed.select(".tile-name a")[0].get_text() == "Tide"
+    back = listed.select_one("a[href^='/decide/verdict/?']")
+    assert back is not None
+    assert words(BeautifulSoup(client.get(str(back["href"])).content, "html.parser")) == words(page(client, **ASKED))
