@@ -19,7 +19,7 @@ ifeq ($(filter 127.0.0.1 localhost,$(HOST)),)
 run: export ALLOWED_HOSTS ?= *
 endif
 
-.PHONY: run demo test check format bench messages lock axe clean
+.PHONY: run demo test check format bench messages lock checkers clean
 .PHONY: check-code check-types check-templates check-dependencies check-migrations
 
 run: export DJANGO_RUNSERVER_HIDE_WARNING = true
@@ -96,11 +96,12 @@ lock:
 	$(LOCK) --constraint requirements.txt --group dev --output-file requirements-dev.txt
 	$(LOCK) --constraint requirements.txt --extra postgresql --output-file requirements-postgresql.txt
 
-# The accessibility checker of the browser tests: one file, of a fixed version.
-axe: .cache/node_modules/axe-core/axe.min.js
-.cache/node_modules/axe-core/axe.min.js:
+# What the tests check pages with, of fixed versions: axe for accessibility, the Nu checker for valid HTML (it needs Java).
+CHECKERS := .cache/node_modules/axe-core/axe.min.js .cache/node_modules/vnu-jar/build/dist/vnu.jar
+checkers: $(CHECKERS)
+$(CHECKERS) &:
 	@mkdir -p .cache
-	npm install --prefix .cache --no-save --no-package-lock --no-audit --no-fund --ignore-scripts axe-core@4.14.1
+	npm install --prefix .cache --no-save --no-package-lock --no-audit --no-fund --ignore-scripts axe-core@4.14.1 vnu-jar@26.9.27
 
 clean:
 	rm -rf .venv .cache staticfiles .coverage htmlcov

@@ -105,6 +105,11 @@ def test_templates_hold_no_inline_code(inline: str) -> None:
     assert [path for path, text in texts.items() if re.search(inline, text)] == []
 
 
+def test_attributes_of_htmx_are_valid_html() -> None:
+    texts = {path: (ROOT / path).read_text(encoding="utf-8") for path in templates()}
+    assert [path for path, text in texts.items() if re.search(r"\shx-", text)] == []
+
+
 @pytest.mark.parametrize("package", PACKAGES)
 def test_functions_are_short(package: str) -> None:
     too_long = []

@@ -25,7 +25,7 @@ def find_faint_text(page: Page) -> list[str]:
 
 
 def run(page: Page, options: dict[str, list[str]]) -> list[str]:
-    need_file(AXE, "AXE SKIPPED: run `make axe` (it needs npm).")
+    need_file(AXE, "AXE SKIPPED: run `make checkers` (it needs npm).")
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     page.evaluate(SETTLED)
