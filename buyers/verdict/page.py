@@ -72,7 +72,13 @@ class VerdictPage:
     check_address: str
     top_address: str
     json_address: str
-    fit_address: str
+
+    @property
+    def fit_address(self) -> str:
+        """All pieces of the kind asked for, those that fit the answers most first."""
+        brief = self.result.brief
+        by_fit = Filter(answers=canonical_query(brief.answers), sort=FIT)
+        return address_of(by_fit.choosing("kind", brief.kind) if brief.kind else by_fit)
 
 
 def page_for(result: Result) -> VerdictPage:
@@ -114,13 +120,7 @@ def page_for(result: Result) -> VerdictPage:
         check_address=f"{reverse('buyers:check')}?{query}",
         top_address=f"{reverse('buyers:question', args=['top'])}?{query}",
         json_address=f"{reverse('buyers:verdict_json')}?{query}",
-        fit_address=address_of(_list_by_fit(result, query)),
     )
-
-
-def _list_by_fit(result: Result, query: str) -> Filter:
-    by_fit = Filter(answers=query, sort=FIT)
-    return by_fit.choosing("kind", result.brief.kind) if result.brief.kind else by_fit
 
 
 def _principle_of(result: Result, state: str) -> Iterator[str]:
