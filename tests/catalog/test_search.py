@@ -140,12 +140,17 @@ def test_number_of_words_and_queries_is_bounded(django_assert_num_queries: Djang
 
 
 def test_database_looks_words_up_in_an_index() -> None:
-    plans = {
-        "sqlite": "EXPLAIN QUERY PLAN SELECT rowid FROM catalog_entry_search WHERE catalog_entry_search MATCH '\"a\"*'",
-        "postgresql": "SET enable_seqscan = off; EXPLAIN SELECT 1 FROM catalog_entry "
-        "WHERE words::tsvector @@ 'a:*'::tsquery",
+    statements = {
+        "sqlite": [
+            "EXPLAIN QUERY PLAN SELECT rowid FROM catalog_entry_search WHERE catalog_entry_search MATCH '\"a\"*'"
+        ],
+        "postgresql": [
+            "SET LOCAL enable_seqscan = off",
+            "EXPLAIN SELECT 1 FROM catalog_entry WHERE words::tsvector @@ 'a:*'::tsquery",
+        ],
     }
     with connection.cursor() as cursor:
-        cursor.execute(plans[connection.vendor])
+        for statement in statements[connection.vendor]:
+            cursor.execute(statement)
         plan = str(cursor.fetchall())
     assert "VIRTUAL TABLE INDEX" in plan or "catalog_entry_words" in plan
