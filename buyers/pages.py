@@ -12,6 +12,7 @@ from buyers.article import HANDCRAFTED, MASS_PRODUCED, POINTS
 from buyers.verdict.example import example_for
 from catalog.choices import Kind, Side, Substance, Way
 from catalog.drawing import Look, draw
+from catalog.labels.criteria import CRITERION_WORDS
 from catalog.listings import recent_pieces
 
 RECENT_OF_EACH = 3
@@ -40,7 +41,8 @@ def guide(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def method(request: HttpRequest) -> HttpResponse:
-    return render(request, "pages/method.html", {"example": example_for(EXAMPLE, timezone.localdate())})
+    context = {"ladders": CRITERION_WORDS.values(), "example": example_for(EXAMPLE, timezone.localdate())}
+    return render(request, "pages/method.html", context)
 
 
 @require_safe

@@ -29,16 +29,16 @@ CRITERION_WORDS: dict[str, CriterionWords] = {
     ),
     "uniqueness": CriterionWords(
         name=_("Uniqueness"),
-        rungs=(_("10,000 made or more"), _("1,000"), _("100"), _("10"), _("Only one")),
+        rungs=(_("10,000 made or more"), _("1,000 made"), _("100 made"), _("10 made"), _("Only one")),
     ),
     "craft": CriterionWords(
         name=_("Workmanship"),
         rungs=(
-            _("Glued, raw edges"),
+            _("Glued, or with raw edges"),
             _("Series finish"),
             _("One step worked by hand"),
-            _("Three, with photographs"),
-            _("And proof by guild, award or assay"),
+            _("Three steps worked by hand, with photographs"),
+            _("Three such steps, with proof by guild, award or assay"),
         ),
     ),
     "custom": CriterionWords(
@@ -74,8 +74,8 @@ CRITERION_WORDS: dict[str, CriterionWords] = {
             _("Nothing said"),
             _("A claim without a document"),
             _("One documented measure"),
-            _("Two"),
-            _("Three"),
+            _("Two documented measures"),
+            _("Three documented measures"),
         ),
     ),
     "certainty": CriterionWords(

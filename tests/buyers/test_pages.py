@@ -7,6 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from buyers.article import POINTS
 from catalog.choices import Kind
+from catalog.labels.criteria import CRITERION_WORDS
 from tests.factory import make_handmade, make_maker, make_mass_produced
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +123,12 @@ def test_method_computes_its_example_from_the_catalog(client: Client) -> None:
     points = [float(row.select("td")[-1].get_text()) for row in table.select("tbody tr")]
     assert len(points) == 11
     assert sum(points) == pytest.approx(float(table.select("tfoot td")[-1].get_text()), abs=0.6)
+
+
+def test_method_names_every_ladder_and_rung_in_the_words_of_the_catalog(client: Client) -> None:
+    rows = page(client, "/method/").select(".ladders tbody tr")
+    shown = [[cell.get_text() for cell in row.select("th, td")] for row in rows]
+    assert shown == [[words.name, *(words.rungs or [words.counted])] for words in CRITERION_WORDS.values()]
 
 
 def test_method_stands_without_an_example(client: Client) -> None:
