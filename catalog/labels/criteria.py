@@ -38,7 +38,7 @@ CRITERION_WORDS: dict[str, CriterionWords] = {
             _("Series finish"),
             _("One step worked by hand"),
             _("Three steps worked by hand, with photographs"),
-            _("Three such steps, with proof by guild, award or assay"),
+            _("Three steps worked by hand, with proof by guild, award or assay"),
         ),
     ),
     "custom": CriterionWords(
@@ -98,4 +98,13 @@ CRITERION_WORDS: dict[str, CriterionWords] = {
             _("One more for a long warranty or spare parts"),
         ),
     ),
+}
+
+# The points that `levels.origin_points` counts.
+ORIGIN_WORDS: dict[str, str] = {
+    "maker": _("who makes it"),
+    "place": _("where"),
+    "steps": _("three steps with who and where"),
+    "contact": _("how to reach them"),
+    "mark": _("a certificate or mark"),
 }

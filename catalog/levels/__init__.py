@@ -1,6 +1,6 @@
 """Levels 0 to 4 of the nine rated criteria, from a piece's facts and never from what it is called."""
 
-from catalog.levels.ladders import LADDERS, is_glued, levels_for, thinnest_coating
+from catalog.levels.ladders import LADDERS, is_glued, levels_for, main_metals, origin_points, thinnest_coating
 from catalog.levels.scale import PRIORS, RATED, Level, Prior, bare_claim_limit, unknown_level
 
 __all__ = [
@@ -12,6 +12,8 @@ __all__ = [
     "bare_claim_limit",
     "is_glued",
     "levels_for",
+    "main_metals",
+    "origin_points",
     "thinnest_coating",
     "unknown_level",
 ]

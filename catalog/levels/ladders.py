@@ -120,18 +120,23 @@ def character(facts: PieceFacts, today: date) -> Level:
 
 
 def provenance(facts: PieceFacts, today: date) -> Level:
-    """0 to 4, one each: maker, place, three steps with who and where, contact or reviews, certificate or mark."""
+    """0 to 4, one for each point that is told of a piece's origin, at most four."""
+    return best_level("provenance", counted(list(origin_points(facts, today).values())))
+
+
+def origin_points(facts: PieceFacts, today: date) -> dict[str, Grade]:
+    """What is told: maker, place, three steps with who and where, contact or reviews, certificate or mark."""
     stated = grade_of(facts, Claim.MADE_IN, today)
     reviews, mark = (grade_of(facts, claim, today) for claim in (Claim.REVIEWS, Claim.MARK))
     told_steps = sum(bool(step.done_by and step.place) for step in facts.steps)
-    points = [
-        (_declared(facts), facts.maker.kind != MakerKind.LABEL and bool(facts.maker.name)),
-        (stated, bool(facts.maker.place)),
-        (grade_of(facts, Claim.PROCESS, today), told_steps >= MANY_STEPS),
-        (max(_declared(facts), reviews), bool(facts.maker.contact) or reviews >= Grade.SHOWN),
-        (mark, mark >= Grade.DOCUMENTED),
-    ]
-    return best_level("provenance", counted([grade for grade, is_told in points if is_told]))
+    points = {
+        "maker": (_declared(facts), facts.maker.kind != MakerKind.LABEL and bool(facts.maker.name)),
+        "place": (stated, bool(facts.maker.place)),
+        "steps": (grade_of(facts, Claim.PROCESS, today), told_steps >= MANY_STEPS),
+        "contact": (max(_declared(facts), reviews), bool(facts.maker.contact) or reviews >= Grade.SHOWN),
+        "mark": (mark, mark >= Grade.DOCUMENTED),
+    }
+    return {point: grade for point, (grade, is_told) in points.items() if is_told}
 
 
 def sustain(facts: PieceFacts, today: date) -> Level:
@@ -156,7 +161,7 @@ def certainty(facts: PieceFacts, today: date) -> Level:
 
 def longevity(facts: PieceFacts, today: date) -> Level:
     """0 to 4: how the surface metal sits on its core, repair or resizing, and a warranty of years or spare parts."""
-    coating = thinnest_coating(_main_metals(facts))
+    coating = thinnest_coating(main_metals(facts))
     if not facts.materials or (coating is None and not is_glued(facts)):
         return unknown_level("longevity")
     build = 0.0 if coating is None or is_glued(facts) else COATING_RUNG[coating]
@@ -177,6 +182,14 @@ def thinnest_coating(metals: Iterable[MaterialFacts]) -> Coating | None:
     return next((coating for coating in (Coating.VERMEIL, Coating.FILLED) if coating in coatings), Coating.SOLID)
 
 
+def main_metals(facts: PieceFacts) -> list[MaterialFacts]:
+    """None in a piece of leather or cord: its small clasp is not the surface that wears."""
+    if any(part.is_main and part.substance in SUPPLE for part in facts.materials):
+        return []
+    metals = [part for part in facts.materials if part.role == Role.METAL]
+    return [part for part in metals if part.is_main] or metals
+
+
 def is_glued(facts: PieceFacts) -> bool:
     """Glue is all that holds it together; a pearl cemented on a peg beside soldered joins is not glued."""
     holding = [step for step in facts.steps if step.stage in (Stage.JOIN, Stage.SET)]
@@ -186,14 +199,6 @@ def is_glued(facts: PieceFacts) -> bool:
 def _is_fine(facts: PieceFacts) -> bool:
     has_fine_tolerance = facts.tolerance_mm is not None and facts.tolerance_mm <= FINE_TOLERANCE_MM
     return has_fine_tolerance or facts.evenness == Evenness.CERTIFIED_MATCH
-
-
-def _main_metals(facts: PieceFacts) -> list[MaterialFacts]:
-    """None in a piece of leather or cord: its small clasp is not the surface that wears."""
-    if any(part.is_main and part.substance in SUPPLE for part in facts.materials):
-        return []
-    metals = [part for part in facts.materials if part.role == Role.METAL]
-    return [part for part in metals if part.is_main] or metals
 
 
 def _service_grades(facts: PieceFacts, today: date) -> list[Grade]:

@@ -20,6 +20,9 @@ from catalog.choices import (
 from catalog.models.choice import choice_field, one_of
 from catalog.models.maker import Maker
 
+# All that claims and levels are derived from beside the piece and its maker.
+PARTS = ("steps", "materials", "options", "evidence")
+
 
 class PieceQuerySet(models.QuerySet["Piece"]):
     def published(self) -> Self:
@@ -36,7 +39,7 @@ class PieceQuerySet(models.QuerySet["Piece"]):
 
     def with_facts(self) -> Self:
         """All that claims and levels are derived from, in five queries."""
-        return self.select_related("maker").prefetch_related("steps", "materials", "options", "evidence")
+        return self.select_related("maker").prefetch_related(*PARTS)
 
 
 class Piece(models.Model):
