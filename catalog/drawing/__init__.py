@@ -1,6 +1,7 @@
 """A piece drawn from its own facts, as a jeweller's gouache on grey paper: one SVG, always the same. Plain."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from catalog.choices import Kind, Way
 from catalog.drawing.bracelets import draw_bracelet
@@ -13,7 +14,7 @@ from catalog.drawing.rings import draw_ring
 from catalog.drawing.sheet import Sheet
 from catalog.drawing.tones import TINTS
 
-__all__ = ["Look", "draw"]
+__all__ = ["Look", "Sheet", "draw", "draw_sheet"]
 
 # How far the hand strays: a series piece repeats exactly, a hand-made one never.
 STRAYING = {Way.HANDCRAFTED: 1.0, Way.IN_BETWEEN: 0.5}
@@ -28,7 +29,13 @@ DRAWERS: dict[Kind, Callable[[Sheet, Look], None]] = {
 
 
 def draw(look: Look) -> str:
+    return draw_sheet(look).svg(look.title)
+
+
+@lru_cache(maxsize=256)
+def draw_sheet(look: Look) -> Sheet:
+    """The drawing, with what it knows of its own size. Nothing may be laid on it any more: it is drawn only once."""
     tints = {substance: TINTS[colour] for substance, colour in look.tints if colour in TINTS}
     sheet = Sheet(look.key, hand=STRAYING.get(look.way, 0.0), tints=tints)
     DRAWERS[look.kind](sheet, look)
-    return sheet.svg(look.title)
+    return sheet

@@ -13,6 +13,7 @@ DEPTHS = {Style.PLAIN: 22.0, Style.DELICATE: 11.0, Style.BOLD: 50.0, Style.ORNAT
 
 
 def draw_bracelet(sheet: Sheet, look: Look) -> None:
+    sheet.measure(2 * REACH, 2 * REACH)
     sheet.shadow((166, 240), 134, 0.2)
     if look.is_strung and look.stone:
         _beads(sheet, look, look.stone)

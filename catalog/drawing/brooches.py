@@ -44,6 +44,7 @@ def _turned(foot: Point, turn: float, along: float, across: float) -> Point:
 
 def _spray(sheet: Sheet, look: Look) -> None:
     tones = metal_tones(look.metal)
+    sheet.measure(157, 186)
     stem = [(98.0, 250.0), (132.0, 196.0), (172.0, 140.0), (222.0, 78.0)]
     draw_wire(sheet, smooth(stem, is_closed=False), tones, 6)
     for foot, turn, length in _leaves():
@@ -62,6 +63,7 @@ def _leaves() -> list[tuple[Point, float, float]]:
 
 def _flower(sheet: Sheet, look: Look) -> None:
     tones = metal_tones(look.metal)
+    sheet.measure(2 * (16 + 92), 2 * (16 + 92))
     for turn in range(0, 360, 45):
         _leaf(sheet, at(CENTER, 16, turn), turn + sheet.stray(7), 92, tones)
     draw_granules(sheet, [at(CENTER, 36, turn + sheet.stray(4)) for turn in range(0, 360, 20)], tones, 4.6)
@@ -75,6 +77,7 @@ def _flower(sheet: Sheet, look: Look) -> None:
 
 def _disc(sheet: Sheet, look: Look) -> None:
     tones, size = metal_tones(look.metal), 98.0
+    sheet.measure(2 * size, 2 * size)
     outline = round_outline(sheet, CENTER, size)
     draw_disc(sheet, outline, tones, edge=5)
     is_worked = work_face(sheet, look, outline, CENTER, size)
@@ -90,6 +93,7 @@ def _disc(sheet: Sheet, look: Look) -> None:
 def _circle(sheet: Sheet, look: Look) -> None:
     """An open ring of wire with its pin across, the oldest brooch there is."""
     tones, radius = metal_tones(look.metal), 88.0
+    sheet.measure(268 - 54, 2 * radius + 19)
     draw_wire(sheet, f"M54 {fixed(214 + sheet.stray(6))}L268 {fixed(98 + sheet.stray(6))}", tones, 4.6)
     ring = [at(CENTER, radius * (1 + sheet.stray(0.02)), angle) for angle in range(0, 360, 15)]
     draw_wire(sheet, smooth(ring), tones, 19)

@@ -9,7 +9,7 @@ from catalog.drawing.surfaces import work_face
 from catalog.drawing.tones import Tones, metal_tones, stone_tones
 
 FACE, BACK = (112.0, 168.0), (232.0, 128.0)
-SIZE = 66.0
+SIZE, SQUARE = 66.0, 0.86
 
 
 def draw_cufflinks(sheet: Sheet, look: Look) -> None:
@@ -34,7 +34,10 @@ def _turned_away(sheet: Sheet, tones: Tones) -> None:
 
 
 def _face(sheet: Sheet, look: Look, tones: Tones) -> None:
-    outline = _square(sheet) if look.style == Style.PLAIN and not look.stone else round_outline(sheet, FACE, SIZE)
+    is_square = look.style == Style.PLAIN and not look.stone
+    outline = _square(sheet) if is_square else round_outline(sheet, FACE, SIZE)
+    across = 2 * SIZE * (SQUARE if is_square else 1)
+    sheet.measure(across, across)
     draw_disc(sheet, outline, tones, edge=6)
     is_worked = work_face(sheet, look, outline, FACE, SIZE)
     if look.is_enamelled:
@@ -49,7 +52,7 @@ def _face(sheet: Sheet, look: Look, tones: Tones) -> None:
 
 def _square(sheet: Sheet) -> str:
     corners = ((-1, -1), (1, -1), (1, 1), (-1, 1))
-    reach = SIZE * 0.86
+    reach = SIZE * SQUARE
     return polygon(_corner(sheet, x * reach, y * reach) for x, y in corners)
 
 

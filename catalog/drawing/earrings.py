@@ -46,6 +46,7 @@ def _hook(sheet: Sheet, x: float, top: float, foot: float, tones: Tones) -> None
 def _drop(sheet: Sheet, look: Look, x: float) -> None:
     tones = metal_tones(look.metal)
     size = 40.0 if look.style == Style.BOLD else 33.0
+    sheet.measure(2 * size * 1.14, 206 + size - 66)
     y = 206 + sheet.stray(3)
     stone = look.stone or Substance.PEARL
     sheet.shadow((x + 14, y + size + 14), size * 1.2, 0.28)
@@ -63,6 +64,7 @@ def _drop(sheet: Sheet, look: Look, x: float) -> None:
 def _stud(sheet: Sheet, look: Look, x: float) -> None:
     tones = metal_tones(look.metal)
     size = 36.0 if look.style == Style.DELICATE else 44.0
+    sheet.measure(2 * size * 1.16, 2 * size * 1.16)
     center = (x, 162 + sheet.stray(4))
     sheet.shadow((x + 12, 162 + size + 8), size * 1.25, 0.3)
     outline = round_outline(sheet, center, size * 1.16)
@@ -81,6 +83,7 @@ def _stud(sheet: Sheet, look: Look, x: float) -> None:
 def _hoop(sheet: Sheet, look: Look, x: float) -> None:
     tones = metal_tones(look.metal)
     depth = 30.0 if look.style == Style.BOLD else 14.0
+    sheet.measure(160, 160)
     sheet.shadow((x + 10, 262), 66, 0.16)
     center = (x - depth * 0.3, 172 + sheet.stray(3))
     band = Band(center=center, outer=80 + sheet.stray(2), inner=74, squash=0.62, depth=depth, turn=4 + sheet.stray(3))
@@ -92,6 +95,7 @@ def _leafing(sheet: Sheet, look: Look, x: float) -> None:
     """A disc that hangs from a hook, enamelled where the piece is."""
     tones = metal_tones(look.metal)
     center, size = (x, 212 + sheet.stray(3)), 46.0
+    sheet.measure(2 * size, 212 + size - 70)
     sheet.shadow((x + 14, 268), 56, 0.2)
     _hook(sheet, x, 70, 166, tones)
     outline = round_outline(sheet, center, size)
@@ -104,6 +108,7 @@ def _leafing(sheet: Sheet, look: Look, x: float) -> None:
 def _tiers(sheet: Sheet, look: Look, x: float) -> None:
     """A chandelier: a stud, a stone or a worked disc below it, and three drops below that."""
     tones = metal_tones(look.metal)
+    sheet.measure(2 * (32 + 13), 258 + 13 - (84 - 23))
     sheet.shadow((x + 12, 288), 52, 0.2)
     _chandelier_frame(sheet, x, tones)
     drops = _drops_at(sheet, x)

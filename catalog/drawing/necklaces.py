@@ -10,7 +10,8 @@ from catalog.drawing.stones import draw_stone
 from catalog.drawing.surfaces import work_face
 from catalog.drawing.tones import BRILLIANT, STEP_CUT, Tones, metal_tones
 
-LOWEST = 296.0
+LOWEST, HALF_NECK = 296.0, 118.0
+BAIL = 26.0
 PENDANTS = {"cameo", "locket", "pendant"}
 SIZES = {Style.PLAIN: 52.0, Style.DELICATE: 30.0, Style.BOLD: 72.0, Style.ORNATE: 58.0}
 
@@ -26,6 +27,7 @@ def draw_necklace(sheet: Sheet, look: Look) -> None:
 
 def _strand(sheet: Sheet, look: Look) -> None:
     """Beads on a thread that hangs: larger towards the middle, and by hand no two alike."""
+    sheet.measure(2 * HALF_NECK, 258)
     full = 9.6 if look.style == Style.DELICATE else 13.4
     thread = sheet.tones_of(look.cord).shade if look.cord else "#4b4742"
     sheet.shadow((166, 268), 110, 0.14)
@@ -50,6 +52,7 @@ def _bead(sheet: Sheet, look: Look, index: int, seat: tuple[Point, float]) -> No
 
 
 def _bare_chain(sheet: Sheet, look: Look) -> None:
+    sheet.measure(2 * HALF_NECK, 258)
     tones = metal_tones(look.metal)
     sheet.shadow((166, 268), 92, 0.12)
     path = smooth([_hanging(step / 10) for step in range(-11, 12)], is_closed=False)
@@ -58,7 +61,7 @@ def _bare_chain(sheet: Sheet, look: Look) -> None:
 
 def _hanging(share: float) -> Point:
     """The thread from the upper left (-1) to the upper right (1), lowest in the middle."""
-    return 160 + 118 * share - 8 * share**3, 258 - 274 * abs(share) ** 2.1
+    return 160 + HALF_NECK * share - 8 * share**3, 258 - 274 * abs(share) ** 2.1
 
 
 def _spaced(full: float) -> list[tuple[float, float]]:
@@ -80,6 +83,7 @@ def _pendant(sheet: Sheet, look: Look) -> None:
     tones, size = metal_tones(look.metal), SIZES[look.style]
     center = 160 + sheet.stray(2), LOWEST - size * 1.06 - (52 - size) * 0.7
     top = center[1] - size
+    sheet.measure(2 * size, 2 * size + BAIL)
     sheet.shadow((center[0] + 12, min(center[1] + size + 4, 304)), size * 1.1, 0.15)
     _neck(sheet, look, tones, top - 20)
     bail = f"M152 {fixed(top - 4)}C150 {fixed(top - 30)} 170 {fixed(top - 30)} 168 {fixed(top - 4)}"

@@ -25,6 +25,7 @@ def _plain_band(sheet: Sheet, look: Look, tones: Tones) -> None:
     depth = WIDTHS[look.style]
     sheet.shadow((176, 268), 118, 0.15)
     band = Band(center=(150 - depth * 0.2, 158), outer=104, inner=93, squash=0.82, depth=depth, turn=16)
+    sheet.measure(2 * band.outer, 2 * band.outer)
     draw_band(sheet, band, tones, is_hammered=look.is_hammered)
     if look.style == Style.ORNATE:
         _beaded_edge(sheet, band, tones)
@@ -33,7 +34,9 @@ def _plain_band(sheet: Sheet, look: Look, tones: Tones) -> None:
 def _signet(sheet: Sheet, look: Look, tones: Tones) -> None:
     """A band that widens to a flat oval head."""
     sheet.shadow((164, 286), 108, 0.15)
-    draw_band(sheet, Band(center=(148, 196), outer=90, inner=80, squash=0.84, depth=30, turn=8), tones)
+    band = Band(center=(148, 196), outer=90, inner=80, squash=0.84, depth=30, turn=8)
+    sheet.measure(2 * band.outer, 2 * band.outer)
+    draw_band(sheet, band, tones)
     head = (162.0, 96.0)
     under = sheet.linear([(0, tones.light), (0.4, tones.body), (1, tones.deep)], (0, 0), (1, 0.4))
     sheet.path("M96 98Q104 142 128 150L206 146Q222 132 228 98Z", under)
@@ -58,6 +61,7 @@ def _with_stone(sheet: Sheet, look: Look, tones: Tones, stone: Substance) -> Non
     shank = 14.0 if look.style == Style.DELICATE else 22.0
     sheet.shadow((168, 282), 104, 0.15)
     band = Band(center=(151, 190), outer=92, inner=83, squash=0.84, depth=shank, turn=8)
+    sheet.measure(2 * band.outer, 2 * band.outer)
     draw_band(sheet, band, tones, is_hammered=look.is_hammered)
     place = 160 + sheet.stray(2), 98 - size * 0.42
     if stone in BRILLIANT or stone in STEP_CUT:

@@ -60,6 +60,15 @@ class Sheet:
         self._names: dict[str, str] = {}
         self._strokes: list[str] = []
         self._drawn = 0
+        self.extent: Point = (float(SIDE), float(SIDE))
+
+    @property
+    def drawing_id(self) -> str:
+        return f"{self.key}-drawing"
+
+    def measure(self, across: float, down: float) -> None:
+        """How many units of the sheet the piece's own width and height take, without its chain, clasp or shadow."""
+        self.extent = across, down
 
     def chance(self) -> float:
         """The next number of this piece's own series, from -1 to 1."""
@@ -114,9 +123,13 @@ class Sheet:
         return self._define("clipPath", "", f'<path d="{outline}"/>')
 
     def svg(self, title: str) -> str:
-        definitions = f"<defs>{''.join(self._definitions.values())}</defs>" if self._definitions else ""
         head = f'<svg viewBox="0 0 {SIDE} {SIDE}" role="img" aria-label="{escape(title)}">'
-        return f"{head}{definitions}{''.join(self._strokes)}</svg>"
+        return f"{head}{self.contents()}</svg>"
+
+    def contents(self) -> str:
+        """What the SVG holds. All strokes are one group, so that a page can show it again without sending it again."""
+        definitions = f"<defs>{''.join(self._definitions.values())}</defs>" if self._definitions else ""
+        return f'{definitions}<g id="{self.drawing_id}">{"".join(self._strokes)}</g>'
 
     def _gradient(self, tag: str, place: dict[str, float], stops: Stops, *, in_box: bool) -> str:
         written = "".join(f' {key}="{value:.3g}"' for key, value in place.items())

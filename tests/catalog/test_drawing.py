@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from catalog.choices import METALS, STONES, Kind, Method, Role, Stage, Style, Substance, Way
-from catalog.drawing import Look, draw
+from catalog.drawing import Look, draw, draw_sheet
 from catalog.portrait import look_of
 from catalog.steps import ICONS
 from tests.factory import make_handmade, make_mass_produced, make_piece, material, step
@@ -82,6 +82,20 @@ def test_machine_repeats_exactly_and_a_hand_does_not() -> None:
     half = len(by_machine) // 2
     assert by_machine[:half] == by_machine[half:]
     assert by_hand[:half] != by_hand[half:]
+
+
+@pytest.mark.parametrize(("kind", "style"), [*product(Kind, Style)])
+def test_every_drawing_knows_how_large_it_shows_the_piece(kind: Kind, style: Style) -> None:
+    for variant in VARIANTS:
+        across, down = draw_sheet(replace(RING, kind=kind, style=style, **variant)).extent  # type: ignore[arg-type]
+        assert 40 < across < 320
+        assert 40 < down < 320
+
+
+def test_drawing_is_one_group_that_can_be_shown_again() -> None:
+    group = parse(RING).find(f"{SVG}g")
+    assert group is not None
+    assert group.get("id") == "tide-drawing"
 
 
 def test_drawing_is_small_enough_for_a_list() -> None:
