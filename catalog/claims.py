@@ -73,10 +73,21 @@ class HandmadeClaim:
     reasons: tuple[str, ...]
     offending: tuple[StepFacts, ...] = ()
 
+    @property
+    def is_met(self) -> bool:
+        return self.standing == Standing.MET
+
 
 def supports(facts: PieceFacts, claim: Claim, today: date) -> Grade | None:
     """The best grade of the evidence for a claim, expired evidence counting as declared; None without any."""
-    return max((effective_grade(row, today) for row in facts.evidence if claim in _claims_of(row)), default=None)
+    return max((effective_grade(row, today) for row in facts.evidence if claim in claims_of(row)), default=None)
+
+
+def claims_of(evidence: EvidenceFacts) -> tuple[Claim, ...]:
+    """What is safe in a piercing (0.2 µg/cm² a week) is safe on the skin (0.5): REACH XVII, entry 27."""
+    if evidence.claim == Claim.NICKEL_PIERCING:
+        return (Claim.NICKEL_PIERCING, Claim.NICKEL_SKIN)
+    return (evidence.claim,)
 
 
 def grade_of(facts: PieceFacts, claim: Claim, today: date) -> Grade:
@@ -147,13 +158,6 @@ def side_of(facts: PieceFacts, today: date) -> Side | None:
     if way == Way.IN_BETWEEN:
         return Side.HANDCRAFTED if _is_mostly_by_hand(facts) else Side.MASS_PRODUCED
     return Side(way.value)
-
-
-def _claims_of(evidence: EvidenceFacts) -> tuple[Claim, ...]:
-    """What is safe in a piercing (0.2 µg/cm² a week) is safe on the skin (0.5): REACH XVII, entry 27."""
-    if evidence.claim == Claim.NICKEL_PIERCING:
-        return (Claim.NICKEL_PIERCING, Claim.NICKEL_SKIN)
-    return (evidence.claim,)
 
 
 def _steps(facts: PieceFacts, *stages: Stage) -> list[StepFacts]:

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from catalog.assessment import facts_of
 from catalog.choices import Claim, Coating, Edition, Grade, Kind, OptionKind, Role, Sizing
-from catalog.claims import supports
+from catalog.claims import claims_of, effective_grade, supports
 from catalog.composition import stated_substance
 from catalog.countries import country_name
 from catalog.facts import PieceFacts
@@ -50,20 +50,25 @@ class Reading:
         """A fact that is told is seen if evidence of its claim shows it. Evidence alone is told as well."""
         grade = supports(self.facts, claim, self.today) if claim else None
         if grade is not None and grade >= Grade.SHOWN and claim:
-            best = max((row for row in self.piece.evidence.all() if row.claim == claim), key=_weight, default=None)
-            source, dated = (best.source, best.dated) if best else ("", None)
-            return Line(label=label, text=text or _("Shown"), level=SEEN, source=source, dated=dated)
+            best = self._best_of(claim)
+            return Line(label=label, text=text or _("Shown"), level=SEEN, source=best.source, dated=best.dated)
         return Line(label=label, text=text, level=DECLARED if text else NOT_DISCLOSED)
+
+    def _best_of(self, claim: Claim) -> Evidence:
+        """What shows it today: of the best grade that still holds, the latest."""
+        rows = zip(self.piece.evidence.all(), self.facts.evidence, strict=True)
+        weighed = [
+            (effective_grade(facts, self.today), row.dated or date.min, row.pk, row)
+            for row, facts in rows
+            if claim in claims_of(facts)
+        ]
+        return max(weighed)[-1]
 
 
 def disclosed_groups(piece: Piece, today: date) -> list[Group]:
     """All lines of a piece read with its facts and assessment: no further query."""
     reading = Reading(piece=piece, facts=facts_of(piece), today=today)
     return [Group(title=_(title), lines=tuple(read(reading))) for title, read in GROUPS.items()]
-
-
-def _weight(row: Evidence) -> tuple[int, date]:
-    return row.grade, row.dated or date.min
 
 
 def _making(reading: Reading) -> list[Line]:
@@ -148,14 +153,18 @@ def _parts(piece: Piece) -> list[Material]:
 
 
 def _claim_of(part: Material) -> Claim | None:
+    """Whose evidence shows it. Proof of fineness says nothing of a metal that has none, such as a steel spring."""
     if part.role == Role.METAL:
-        return Claim.COATING if part.coating in METAL_COATINGS else Claim.FINENESS
+        if part.coating in METAL_COATINGS:
+            return Claim.COATING
+        return Claim.FINENESS if part.fineness else None
     return Claim.STONE if part.role == Role.STONE else None
 
 
 def _nickel_claim(reading: Reading) -> Claim:
-    is_piercing = supports(reading.facts, Claim.NICKEL_PIERCING, reading.today) is not None
-    return Claim.NICKEL_PIERCING if is_piercing else Claim.NICKEL_SKIN
+    """The stricter test if it is shown; what is safe in a piercing is safe on the skin, and counts for it."""
+    is_shown = (supports(reading.facts, Claim.NICKEL_PIERCING, reading.today) or 0) >= Grade.SHOWN
+    return Claim.NICKEL_PIERCING if is_shown else Claim.NICKEL_SKIN
 
 
 def _size(piece: Piece) -> str:

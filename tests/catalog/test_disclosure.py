@@ -111,6 +111,34 @@ def test_seen_fact_names_source_and_date() -> None:
     assert line.dated
 
 
+def test_proof_that_has_run_out_is_not_named_as_the_source() -> None:
+    ran_out = evidence(Claim.RECYCLED, Grade.DOCUMENTED, expires=date(2025, 5, 31))
+    piece = make_piece(evidence=[ran_out, evidence(Claim.RECYCLED, Grade.SHOWN)])
+    piece.evidence.filter(expires__isnull=False).update(source="Certificate of last year")
+    line = lines(piece)["Recycled metal"]
+    assert (line.level, line.source) == ("seen", "Photograph")
+
+
+def test_of_proofs_of_one_grade_the_latest_is_named() -> None:
+    piece = make_piece(evidence=[evidence(Claim.MARK), evidence(Claim.MARK)])
+    newer = piece.evidence.order_by("pk")[0]
+    piece.evidence.filter(pk=newer.pk).update(source="Seen again", dated=date(2025, 3, 1))
+    assert lines(piece)["Hallmark or certificate"].source == "Seen again"
+
+
+def test_nickel_test_of_the_skin_is_not_hidden_by_one_of_piercings_that_ran_out() -> None:
+    ran_out = evidence(Claim.NICKEL_PIERCING, Grade.DOCUMENTED, expires=date(2025, 5, 31))
+    line = lines(make_piece(evidence=[ran_out, evidence(Claim.NICKEL_SKIN, Grade.DOCUMENTED)]))["Nickel test"]
+    assert (line.level, line.source) == ("seen", "Photograph")
+
+
+def test_proof_of_fineness_shows_only_the_metal_that_has_one() -> None:
+    silver = material(fineness=925, part="band")
+    steel = material(Substance.STEEL, part="spring")
+    told = lines(make_piece(materials=[silver, steel], evidence=[evidence(Claim.FINENESS, Grade.DOCUMENTED)]))
+    assert (told["Band"].level, told["Spring"].level) == ("seen", "declared")
+
+
 @pytest.mark.parametrize(
     ("days", "in_stock", "expected"),
     [
