@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from catalog.assessment import assess
-from catalog.choices import State
-from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Step
+from catalog.choices import ReportState, State
+from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Report, Step
 
 # Until Django 6 an address typed without its scheme would be taken for http.
 WITH_HTTPS: dict[type[Any], dict[str, Any]] = {URLField: {"assume_scheme": "https"}}
@@ -81,4 +81,26 @@ class AssessmentAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Assessment | None = None) -> bool:
+        return False
+
+
+@admin.register(Report)
+class ReportAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """What visitors told us: read, acted on in the listing, and settled; never rewritten."""
+
+    list_display = ["piece", "about", "text", "contact", "created", "state"]
+    list_filter = ["state", "about"]
+    list_select_related = ["piece"]
+    search_fields = ["piece__name", "text"]
+    readonly_fields = ["piece", "about", "text", "contact", "created", "state"]
+    actions = ["settle"]
+
+    @admin.action(description=_("Settle the selected reports"), permissions=["change"])
+    def settle(self, request: HttpRequest, reports: QuerySet[Report]) -> None:
+        """Whoever reported can be reached no longer than we need to."""
+        number = reports.update(state=ReportState.SETTLED, contact="")
+        said = ngettext("%(number)s report is settled.", "%(number)s reports are settled.", number)
+        self.message_user(request, said % {"number": number})
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False

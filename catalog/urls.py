@@ -7,6 +7,8 @@ app_name = "catalog"
 urlpatterns = [
     path("pieces/", views.pieces, name="pieces"),
     path("pieces/<slug:slug>/", views.piece, name="piece"),
+    path("pieces/<slug:slug>/wrong/", views.wrong, name="wrong"),
+    path("pieces/<slug:slug>/wrong/thank-you/", views.wrong_thanks, name="wrong_thanks"),
     path("makers/", views.makers, name="makers"),
     path("makers/<slug:slug>/", views.maker, name="maker"),
 ]

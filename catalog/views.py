@@ -1,9 +1,13 @@
+from datetime import timedelta
+from math import ceil
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
 
 from catalog.assessment import facts_of
 from catalog.choices import State
@@ -12,10 +16,13 @@ from catalog.countries import country_name
 from catalog.disclosure import disclosed_groups
 from catalog.facets.filter import Filter
 from catalog.facets.page import address_of, listing_for
+from catalog.forms import ReportForm
 from catalog.listings import listed_pieces, shown_makers
 from catalog.models import Piece
 from catalog.steps import bench_steps
 from jewelcompare.http import HtmxHttpRequest, address_before, render_page
+
+MINUTE = timedelta(minutes=1)
 
 
 @require_safe
@@ -52,6 +59,29 @@ def piece(request: HttpRequest, slug: str) -> HttpResponse:
         "shows_invented": shown.maker.is_invented,
     }
     return render(request, "catalog/piece.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def wrong(request: HttpRequest, slug: str) -> HttpResponse:
+    shown = get_object_or_404(Piece.objects.published(), slug=slug)
+    form = ReportForm(request.POST if request.method == "POST" else None)
+    wait = None
+    if form.is_valid():
+        wait = form.file(shown, timezone.now())
+        if wait is None:
+            return redirect("catalog:wrong_thanks", slug)
+    context = {"section": "pieces", "piece": shown, "form": form, "minutes": ceil(wait / MINUTE) if wait else 0}
+    response = render(request, "catalog/wrong.html", context, status=429 if wait else 200)
+    if wait:
+        response.headers["Retry-After"] = str(ceil(wait.total_seconds()))
+    return response
+
+
+@require_safe
+def wrong_thanks(request: HttpRequest, slug: str) -> HttpResponse:
+    shown = get_object_or_404(Piece.objects.published(), slug=slug)
+    return render(request, "catalog/wrong_thanks.html", {"section": "pieces", "piece": shown})
 
 
 @require_safe

@@ -23,13 +23,14 @@ from catalog.choices import (
     MakerKind,
     Method,
     OptionKind,
+    ReportAbout,
     Role,
     Stage,
     State,
     Substance,
 )
 from catalog.facts import EvidenceFacts, MakerFacts, MaterialFacts, PieceFacts, StepFacts
-from catalog.models import Evidence, Maker, Material, Option, Piece, Step
+from catalog.models import Evidence, Maker, Material, Option, Piece, Report, Step
 
 TODAY = date(2025, 6, 1)
 DECLARED_ON = date(2025, 1, 15)
@@ -125,6 +126,10 @@ def make_mass_produced(**fields: Any) -> Piece:
     """A struck ring of an open series of 10,000."""
     series = {"edition": Edition.OPEN, "number_made": 10_000, "can_supply": 500, "declared_on": DECLARED_ON}
     return make_piece(**{"steps": steps_by_machine(), "materials": [material()], **series, **fields})
+
+
+def make_report(piece: Piece, **fields: Any) -> Report:
+    return Report.objects.create(**{"piece": piece, "about": ReportAbout.OTHER, "text": "Not so.", **fields})
 
 
 def _piece_defaults() -> dict[str, Any]:

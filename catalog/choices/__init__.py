@@ -33,6 +33,7 @@ from catalog.choices.materials import (
     Substance,
     Treatment,
 )
+from catalog.choices.reports import ReportAbout, ReportState
 
 __all__ = [
     "METALS",
@@ -51,6 +52,8 @@ __all__ = [
     "OptionKind",
     "Origin",
     "Preview",
+    "ReportAbout",
+    "ReportState",
     "Role",
     "Side",
     "Sizing",

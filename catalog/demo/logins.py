@@ -14,6 +14,11 @@ class Login:
     password: str
     group: str
     actions: tuple[str, ...]
+    hidden: tuple[str, ...] = ()
+
+    def may(self, codename: str) -> bool:
+        action, _, model = codename.partition("_")
+        return action in self.actions and model not in self.hidden
 
 
 LOGINS = (
@@ -28,6 +33,8 @@ LOGINS = (
         password="file-before-polish",  # noqa: S106 - meant to be known
         group="makers",
         actions=("view",),
+        # What visitors report is between them and the curators.
+        hidden=("report",),
     ),
 )
 
@@ -42,7 +49,7 @@ def create_logins() -> tuple[Login, ...]:
         group.permissions.set(
             permission
             for permission in Permission.objects.filter(content_type__app_label="catalog")
-            if permission.codename.partition("_")[0] in login.actions
+            if login.may(permission.codename)
         )
         user, _ = get_user_model().objects.get_or_create(username=login.name)
         user.is_active, user.is_staff, user.is_superuser = True, True, False

@@ -2,9 +2,9 @@
 
 from enum import Enum
 
-from catalog.labels import listing, making, materials
+from catalog.labels import listing, making, materials, reports
 
-LABELS: dict[type[Enum], dict[Enum, str]] = listing.LABELS | making.LABELS | materials.LABELS
+LABELS: dict[type[Enum], dict[Enum, str]] = listing.LABELS | making.LABELS | materials.LABELS | reports.LABELS
 
 
 def label_for(member: Enum) -> str:

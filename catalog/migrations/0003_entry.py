@@ -47,7 +47,7 @@ def remove_search(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0001_initial'),
+        ('catalog', '0002_report'),
     ]
 
     operations = [

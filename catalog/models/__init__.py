@@ -3,6 +3,7 @@ from catalog.models.entry import Entry, Version, Word
 from catalog.models.maker import Maker, Person
 from catalog.models.making import Evidence, Material, Option, Step
 from catalog.models.piece import Piece
+from catalog.models.report import Report
 
 __all__ = [
     "Assessment",
@@ -13,6 +14,7 @@ __all__ = [
     "Option",
     "Person",
     "Piece",
+    "Report",
     "Step",
     "Version",
     "Word",

@@ -8,7 +8,7 @@ from tests.factory import make_handmade
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("model", ["maker", "piece", "assessment"])
+@pytest.mark.parametrize("model", ["maker", "piece", "assessment", "report"])
 def test_staff_find_every_section(admin_client: Client, model: str) -> None:
     make_handmade()
     response = admin_client.get(f"/admin/catalog/{model}/")
