@@ -1,11 +1,11 @@
-"""Which pieces and makers the public pages list, besides the list that is filtered: `catalog.facets`."""
+"""Which pieces the public pages list, besides the list that is filtered: `catalog.facets`."""
 
 from collections.abc import Sequence
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 
-from catalog.choices import Side, State
-from catalog.models import Maker, Piece
+from catalog.choices import Side
+from catalog.models import Piece
 
 RECENT = ("-added_on", "slug")
 
@@ -20,9 +20,3 @@ def recent_pieces(side: Side, number: int) -> Sequence[Piece]:
     first_of_kind = {piece.kind: piece for piece in reversed(newest)}.values()
     others = [piece for piece in newest if piece not in first_of_kind]
     return [*sorted(first_of_kind, key=newest.index), *others][:number]
-
-
-def shown_makers() -> QuerySet[Maker]:
-    """Makers with at least one published piece."""
-    count = Count("pieces", filter=Q(pieces__state=State.PUBLISHED))
-    return Maker.objects.annotate(piece_count=count).filter(piece_count__gt=0).order_by("name")

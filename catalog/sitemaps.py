@@ -2,7 +2,7 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from catalog.listings import shown_makers
+from catalog.makers import shown_makers
 from catalog.models import Maker, Piece
 
 PAGES = ("home", "buyers:start", "catalog:pieces", "catalog:makers", "guide", "method", "about", "privacy")

@@ -2,7 +2,8 @@ from datetime import timedelta
 from math import ceil
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -10,16 +11,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from catalog.assessment import facts_of
-from catalog.choices import State
 from catalog.claims import handmade_standing
 from catalog.countries import country_name
 from catalog.disclosure import disclosed_groups
 from catalog.facets.filter import Filter
 from catalog.facets.page import address_of, listing_for
 from catalog.forms import ReportForm
-from catalog.listings import listed_pieces, shown_makers
+from catalog.maker_page import maker_page
+from catalog.makers import maker_rows, number_of_page, shown_makers
 from catalog.models import Piece
 from catalog.steps import bench_steps
+from catalog.structured import structures_of_maker
 from jewelcompare.http import HtmxHttpRequest, address_before, render_page
 
 MINUTE = timedelta(minutes=1)
@@ -86,18 +88,31 @@ def wrong_thanks(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def makers(request: HttpRequest) -> HttpResponse:
-    shown = list(shown_makers())
-    context = {"section": "makers", "makers": shown, "shows_invented": any(maker.is_invented for maker in shown)}
+    number = number_of_page(request.GET.get("page", ""))
+    rows, has_next = maker_rows(number)
+    if number > 1 and not rows:
+        raise Http404
+    path = reverse("catalog:makers")
+    context = {
+        "section": "makers",
+        "rows": rows,
+        "number": number,
+        "has_next": has_next,
+        "url": request.build_absolute_uri(path if number == 1 else f"{path}?page={number}"),
+        "shows_invented": any(row.maker.is_invented for row in rows),
+    }
     return render(request, "catalog/makers.html", context)
 
 
 @require_safe
 def maker(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(shown_makers().prefetch_related("people"), slug=slug)
-    context = {
+    context = maker_page(shown, request.GET.get("page"), timezone.localdate()) | {
         "section": "makers",
-        "maker": shown,
-        "pieces": listed_pieces().filter(maker=shown, state=State.PUBLISHED),
+        "structures": structures_of_maker(shown, request.build_absolute_uri),
         "shows_invented": shown.is_invented,
     }
+    number = context["page"].number
+    query = f"?page={number}" if number > 1 else ""
+    context["url"] = request.build_absolute_uri(shown.get_absolute_url() + query)
     return render(request, "catalog/maker.html", context)

@@ -107,7 +107,10 @@ class Piece(models.Model):
         ordering = ["slug"]
         verbose_name = _("piece")
         verbose_name_plural = _("pieces")
-        indexes = [models.Index(fields=["state", "kind", "price"], name="piece_state_kind_price")]
+        indexes = [
+            models.Index(fields=["state", "kind", "price"], name="piece_state_kind_price"),
+            models.Index(fields=["maker", "state", "-added_on"], name="piece_maker_state_added"),
+        ]
         constraints = [
             one_of("state", State, name="piece_state_is_known"),
             one_of("kind", Kind, name="piece_kind_is_known"),
