@@ -1,5 +1,6 @@
 """The making of a piece as it is shown: one line of it, and a pictogram per step."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.text import capfirst
@@ -7,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from catalog.choices import Control, Method, Stage
 from catalog.claims import SHAPING
+from catalog.facts import StepFacts
 from catalog.labels import label_for
 from catalog.models import Piece, Step
 
@@ -91,12 +93,17 @@ def making_line(piece: Piece) -> str:
     return capfirst(", ".join([*own, *bought]))
 
 
+def names_of(steps: Iterable[StepFacts]) -> str:
+    """What was done, each once, in the order of the making."""
+    return ", ".join(dict.fromkeys(_(label_for(step.method)) for step in steps))
+
+
 def _shown(step: Step) -> BenchStep:
-    method = step.get_method_display()
+    method = Method(step.method)
     return BenchStep(
-        icon=ICONS[Method(step.method)],
-        method=capfirst(method),
-        control="" if _says_how(step) else step.get_control_display(),
+        icon=ICONS[method],
+        method=capfirst(_(label_for(method))),
+        control="" if _says_how(step) else _(label_for(Control(step.control))),
         where=", ".join(filter(None, (step.done_by, "" if step.place in step.done_by else step.place))),
         note=step.note,
         makes_feature=step.makes_feature,

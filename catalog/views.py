@@ -10,18 +10,15 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from catalog.assessment import facts_of
-from catalog.claims import handmade_standing
 from catalog.countries import country_name
-from catalog.disclosure import disclosed_groups
 from catalog.facets.filter import Filter
 from catalog.facets.page import address_of, listing_for
 from catalog.forms import ReportForm
 from catalog.maker_page import maker_page
 from catalog.makers import maker_rows, number_of_page, shown_makers
 from catalog.models import Piece
-from catalog.steps import bench_steps
-from catalog.structured import structures_of_maker
+from catalog.piece_page import piece_page
+from catalog.structured import structures_of_maker, structures_of_piece
 from jewelcompare.http import HtmxHttpRequest, address_before, render_page
 
 MINUTE = timedelta(minutes=1)
@@ -47,17 +44,13 @@ def pieces(request: HtmxHttpRequest) -> HttpResponse:
 
 @require_safe
 def piece(request: HttpRequest, slug: str) -> HttpResponse:
-    known = Piece.objects.published().select_related("assessment").with_facts()
-    shown = get_object_or_404(known, slug=slug, assessment__isnull=False)
-    today = timezone.localdate()
-    context = {
+    shown = get_object_or_404(Piece.objects.published().with_maker(), slug=slug, assessment__isnull=False)
+    context = piece_page(shown, timezone.localdate()) | {
         "section": "pieces",
         "verdict_url": address_before(request, reverse("buyers:verdict")),
-        "piece": shown,
-        "steps": bench_steps(shown),
-        "claim": handmade_standing(facts_of(shown), today),
-        "groups": disclosed_groups(shown, today),
         "home_country": country_name(settings.HOME_COUNTRY),
+        "url": request.build_absolute_uri(shown.get_absolute_url()),
+        "structures": structures_of_piece(shown, request.build_absolute_uri),
         "shows_invented": shown.maker.is_invented,
     }
     return render(request, "catalog/piece.html", context)

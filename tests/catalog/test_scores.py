@@ -41,7 +41,7 @@ from tests.factory import (
 pytestmark = pytest.mark.django_db
 
 TODAY = date(2025, 6, 1)
-EVEN = {"sizing": Sizing.EXACT, "evenness": Evenness.MATCHED}
+EVEN: dict[str, Any] = {"sizing": Sizing.EXACT, "evenness": Evenness.MATCHED}
 
 
 def scored(piece: Piece) -> dict[str, Score]:

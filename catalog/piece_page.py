@@ -1,0 +1,30 @@
+"""All that the page of one piece tells, each part in its own words."""
+
+from datetime import date
+from typing import Any
+
+from catalog.assessment import facts_of, read_facts
+from catalog.claims import handmade_standing
+from catalog.counterpart import counterpart_of, nearest_across
+from catalog.disclosure import disclosed_groups
+from catalog.models import Piece
+from catalog.scores import scores_of
+from catalog.siblings import siblings_of
+from catalog.steps import bench_steps, names_of
+
+
+def piece_page(piece: Piece, today: date) -> dict[str, Any]:
+    """Its parts by name, in six queries beside that of the piece, its maker and its stored assessment."""
+    other = nearest_across(piece)
+    read_facts([piece, other] if other else [piece], today)
+    claim = handmade_standing(facts_of(piece), today)
+    return {
+        "piece": piece,
+        "steps": bench_steps(piece),
+        "claim": claim,
+        "against": names_of(claim.offending),
+        "groups": disclosed_groups(piece, today),
+        "scores": scores_of(piece, today),
+        "siblings": siblings_of(piece),
+        "counterpart": counterpart_of(piece, other, today) if other else None,
+    }
