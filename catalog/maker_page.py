@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.utils.text import capfirst
 
 from catalog.listings import listed_pieces
 from catalog.makers import extent_of, place_of, techniques_of_maker, verified_of
@@ -20,7 +21,7 @@ def maker_page(maker: Maker, page: str | None, today: date) -> dict[str, Any]:
     techniques, methods = techniques_of_maker(maker)
     return {
         "maker": maker,
-        "place": place_of(maker),
+        "place": capfirst(place_of(maker)),
         "page": pieces.get_page(page),
         "extent": extent,
         "verified": verified_of(maker, today),

@@ -12,19 +12,23 @@ from django.utils.translation import ngettext
 
 from catalog.choices import Kind, Way
 from catalog.drawing import Look, Sheet, draw_sheet
+from catalog.drawing.sheet import SIDE, fixed
 from catalog.models import Piece
 from catalog.portrait import look_of
 
+Frame = tuple[float, float, float, float]
+
 AT_MOST = 6
 # The part of its sheet that a kind takes up in any style, shadows with it: left, top, width, height.
-FRAMES = {
+FRAMES: dict[Kind, Frame] = {
     Kind.RING: (22, 30, 296, 276),
     Kind.EARRINGS: (30, 54, 272, 248),
-    Kind.NECKLACE: (32, 0, 256, 320),
     Kind.BRACELET: (36, 70, 256, 208),
     Kind.BROOCH: (48, 46, 240, 238),
     Kind.CUFFLINKS: (34, 64, 272, 204),
 }
+# Of a necklace its lower middle, so that a pendant is not lost under its chain: beside it, above it.
+ROOM_BESIDE, ROOM_ABOVE = 28, 60
 # What the narrowest screen has room for beside its margins (320 px), and a tablet (768 px).
 NARROW_MM, WIDE_MM = 76, 180
 
@@ -39,11 +43,15 @@ class Coin:
 
 @dataclass(frozen=True, kw_only=True)
 class Siblings:
-    """`alternative` is the text for all drawings; `is_wide` where a small screen has to shrink them."""
+    """`alternative` is the text for all drawings; `is_wide` where a small screen has to shrink them.
+
+    `scale` and `caveat` say what the drawings do not show truly.
+    """
 
     sentence: str
     alternative: str
-    note: str
+    scale: str
+    caveat: str
     drawings: tuple[SafeString, ...]
     is_life_size: bool
     is_wide: bool
@@ -56,10 +64,12 @@ def siblings_of(piece: Piece) -> Siblings:
     sheet = draw_sheet(look)
     width = _width_mm(piece, sheet)
     is_life_size = width is not None and width <= WIDE_MM
+    differ = number > 1 and bool(sheet.hand)
     return Siblings(
         sentence=_sentence(piece, number),
         alternative=_alternative(number, is_life_size=is_life_size),
-        note=_note(piece, number, width),
+        scale=_scale(width),
+        caveat=_("How far they differ is drawn from the way they are made, not measured.") if differ else "",
         drawings=tuple(_draw(look, sheet, number, width if is_life_size else None)),
         is_life_size=is_life_size,
         is_wide=is_life_size and (width or 0) > NARROW_MM,
@@ -79,7 +89,15 @@ def _width_mm(piece: Piece, sheet: Sheet) -> float | None:
     width, height = piece.width_mm, piece.height_mm or Decimal(0)
     across, down = sheet.extent
     unit = float(width) / across if width >= height else float(height) / down
-    return FRAMES[Kind(piece.kind)][2] * unit
+    return _frame(Kind(piece.kind), sheet)[2] * unit
+
+
+def _frame(kind: Kind, sheet: Sheet) -> Frame:
+    if kind in FRAMES:
+        return FRAMES[kind]
+    across, down = sheet.extent
+    width, height = min(across + 2 * ROOM_BESIDE, SIDE), min(down + ROOM_ABOVE, SIDE)
+    return (SIDE - width) / 2, SIDE - height, width, height
 
 
 def _draw(look: Look, sheet: Sheet, number: int, width: float | None) -> Iterator[SafeString]:
@@ -89,13 +107,12 @@ def _draw(look: Look, sheet: Sheet, number: int, width: float | None) -> Iterato
         is_same = index == 0 or not sheet.hand
         # A point is in no slug, so no other drawing on the page has these names.
         drawn = again if is_same else draw_sheet(replace(look, key=f"{look.key}.{index}")).contents()
-        yield SafeString(f"{_head(look.kind, width)}{drawn}</svg>")
+        yield SafeString(f"{_head(_frame(look.kind, sheet), width)}{drawn}</svg>")
 
 
-def _head(kind: Kind, width: float | None) -> str:
-    left, top, across, down = FRAMES[kind]
-    size = f' width="{width:.2f}mm" height="{width * down / across:.2f}mm"' if width else ""
-    return f'<svg viewBox="{left} {top} {across} {down}"{size} aria-hidden="true">'
+def _head(frame: Frame, width: float | None) -> str:
+    size = f' width="{width:.2f}mm" height="{width * frame[3] / frame[2]:.2f}mm"' if width else ""
+    return f'<svg viewBox="{" ".join(map(fixed, frame))}"{size} aria-hidden="true">'
 
 
 def _sentence(piece: Piece, number: int) -> str:
@@ -118,14 +135,7 @@ def _alternative(number: int, *, is_life_size: bool) -> str:
     return f"{times} {_('At life size.')}" if is_life_size else times
 
 
-def _note(piece: Piece, number: int, width: float | None) -> str:
-    notes = [_scale_note(width)]
-    if number > 1 and piece.assessment.way != Way.MASS_PRODUCED:
-        notes.append(_("How far they differ is drawn from the way they are made, not measured."))
-    return " ".join(notes)
-
-
-def _scale_note(width: float | None) -> str:
+def _scale(width: float | None) -> str:
     if width is None:
         return _("Nobody told us how wide it is, so it is not drawn at life size.")
     if width > WIDE_MM:

@@ -41,7 +41,7 @@ def test_edition_by_hand_is_drawn_as_different_as_its_copies_are() -> None:
     found = siblings(make_handmade(**EDITION, number_made=4))
     assert len(set(inside(found))) == 4
     assert found.sentence == "4 are made, and no two are quite alike."
-    assert "not measured" in found.note
+    assert "not measured" in found.caveat
 
 
 def test_no_more_than_six_are_drawn() -> None:
@@ -57,7 +57,7 @@ def test_one_that_exists_once_is_drawn_once() -> None:
     found = siblings(make_handmade(slug="tide"))
     assert inside(found) == ['<use href="#tide-drawing"/></svg>']
     assert found.sentence == "There is no other."
-    assert "not measured" not in found.note
+    assert found.caveat == ""
 
 
 def test_unknown_number_is_said_and_drawn_once() -> None:
@@ -98,9 +98,9 @@ def test_life_size_is_claimed_only_where_it_is() -> None:
     )
     assert [one.is_life_size for one in (small, unknown, strand)] == [True, False, False]
     assert [one.alternative.endswith("At life size.") for one in (small, unknown, strand)] == [True, False, False]
-    assert "Many phones draw everything smaller." in small.note
-    assert unknown.note == "Nobody told us how wide it is, so it is not drawn at life size."
-    assert strand.note == "It is longer than a screen is wide, so it is not drawn at life size."
+    assert "Many phones draw everything smaller." in small.scale
+    assert unknown.scale == "Nobody told us how wide it is, so it is not drawn at life size."
+    assert strand.scale == "It is longer than a screen is wide, so it is not drawn at life size."
     assert all(" width=" not in drawing for one in (unknown, strand) for drawing in one.drawings)
 
 
