@@ -16,6 +16,7 @@ PACKAGES = ("jewelcompare", "buyers", "catalog", "tests", "bench")
 PLAIN = (
     *("buyers/questions", "buyers/brief", "buyers/decision"),
     *("catalog/choices", "catalog/facts", "catalog/claims", "catalog/levels", "catalog/sheets"),
+    *("catalog/sources", "catalog/techniques"),
 )
 TOP_LEVEL = {
     *("manage.py", "jewelcompare", "buyers", "catalog", "templates", "static", "tests", "pyproject.toml", "README.md"),
