@@ -8,7 +8,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from buyers.article import HANDCRAFTED, MASS_PRODUCED, POINTS
 from buyers.verdict.example import example_for
 from catalog.choices import Kind, Side, Substance, Way
 from catalog.drawing import Look, draw
@@ -31,12 +30,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "shows_invented": any(piece.maker.is_invented for piece in [*handcrafted, *mass_produced]),
     }
     return render(request, "pages/home.html", context)
-
-
-@require_safe
-def guide(request: HttpRequest) -> HttpResponse:
-    by_side = {side: [point for point in POINTS if point.side == side] for side in (MASS_PRODUCED, HANDCRAFTED)}
-    return render(request, "pages/guide.html", {"section": "guide", **by_side})
 
 
 @require_safe

@@ -4,8 +4,12 @@ from django.urls import reverse
 
 from catalog.makers import shown_makers
 from catalog.models import Maker, Piece
+from catalog.techniques import TECHNIQUES
 
-PAGES = ("home", "buyers:start", "catalog:pieces", "catalog:makers", "guide", "method", "about", "privacy")
+PAGES = (
+    *("home", "buyers:start", "catalog:pieces", "catalog:makers"),
+    *("guide", "catalog:techniques", "catalog:glossary", "names", "method", "about", "privacy"),
+)
 
 
 class PageSitemap(Sitemap):  # type: ignore[type-arg]
@@ -26,4 +30,12 @@ class MakerSitemap(Sitemap):  # type: ignore[type-arg]
         return shown_makers()
 
 
-SITEMAPS = {"pages": PageSitemap, "pieces": PieceSitemap, "makers": MakerSitemap}
+class TechniqueSitemap(Sitemap):  # type: ignore[type-arg]
+    def items(self) -> list[str]:
+        return list(TECHNIQUES)
+
+    def location(self, item: str) -> str:
+        return reverse("catalog:technique", args=[item])
+
+
+SITEMAPS = {"pages": PageSitemap, "pieces": PieceSitemap, "makers": MakerSitemap, "techniques": TechniqueSitemap}

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from catalog import views
+from catalog import guide, views
 
 app_name = "catalog"
 
@@ -11,4 +11,7 @@ urlpatterns = [
     path("pieces/<slug:slug>/wrong/thank-you/", views.wrong_thanks, name="wrong_thanks"),
     path("makers/", views.makers, name="makers"),
     path("makers/<slug:slug>/", views.maker, name="maker"),
+    path("guide/glossary/", guide.glossary, name="glossary"),
+    path("guide/techniques/", guide.techniques, name="techniques"),
+    path("guide/techniques/<slug:slug>/", guide.technique, name="technique"),
 ]

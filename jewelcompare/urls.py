@@ -3,6 +3,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
 from buyers import pages
+from buyers.guide import views as guide
 from catalog.sitemaps import SITEMAPS
 from jewelcompare import http
 
@@ -13,7 +14,8 @@ urlpatterns = [
     path("", pages.home, name="home"),
     path("decide/", include("buyers.urls")),
     path("", include("catalog.urls")),
-    path("guide/", pages.guide, name="guide"),
+    path("guide/", guide.guide, name="guide"),
+    path("guide/names/", guide.names, name="names"),
     path("method/", pages.method, name="method"),
     path("about/", pages.about, name="about"),
     path("privacy/", pages.privacy, name="privacy"),

@@ -14,9 +14,9 @@ from django.core.management import call_command
 ROOT = Path(settings.BASE_DIR)
 PACKAGES = ("jewelcompare", "buyers", "catalog", "tests", "bench")
 PLAIN = (
-    *("buyers/questions", "buyers/brief", "buyers/decision"),
+    *("buyers/article", "buyers/questions", "buyers/brief", "buyers/decision", "buyers/guide/names"),
     *("catalog/choices", "catalog/facts", "catalog/claims", "catalog/levels", "catalog/sheets"),
-    *("catalog/sources", "catalog/techniques"),
+    *("catalog/glossary", "catalog/sources", "catalog/techniques"),
 )
 TOP_LEVEL = {
     *("manage.py", "jewelcompare", "buyers", "catalog", "templates", "static", "tests", "pyproject.toml", "README.md"),

@@ -11,7 +11,8 @@ from tests.browser.conftest import open_page
 
 PAGES = OWN_PAGES | REFUSED
 WIDTHS = (320, 360)
-TARGETS = "main :is(button, summary, select, .button, .button-primary, .button-quiet, .back, .chip, .choice > label)"
+BUTTONS = "button:not(.hint), .button, .button-primary, .button-quiet"
+TARGETS = f"main :is({BUTTONS}, summary, select, .back, .chip, .choice > label)"
 NAVIGATION = "nav a, .site-name, .site-footer a, .input"
 LOW = """(targets) => targets.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.9)
     .map((one) => `${one.outerHTML.slice(0, 90)}: ${one.getBoundingClientRect().height}`)"""

@@ -12,7 +12,8 @@ from tests.factory import make_handmade, make_maker, make_mass_produced
 
 pytestmark = pytest.mark.django_db
 
-ADDRESSES = ["/", "/guide/", "/method/", "/about/", "/privacy/", "/pieces/", "/makers/", "/decide/"]
+GUIDE = ["/guide/", "/guide/names/", "/guide/glossary/", "/guide/techniques/", "/guide/techniques/filigree/"]
+ADDRESSES = ["/", *GUIDE, "/method/", "/about/", "/privacy/", "/pieces/", "/makers/", "/decide/"]
 HOME_QUERIES = 6
 
 

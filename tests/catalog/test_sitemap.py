@@ -2,6 +2,7 @@ import pytest
 from django.test import Client
 
 from catalog.choices import State
+from catalog.techniques import TECHNIQUES
 from tests.factory import make_handmade, make_maker
 
 pytestmark = pytest.mark.django_db
@@ -11,6 +12,13 @@ def test_sitemap_lists_pages_pieces_and_makers(client: Client) -> None:
     make_handmade(slug="tide", maker=make_maker(slug="bench"))
     text = client.get("/sitemap.xml").content.decode()
     for path in ("/", "/decide/", "/pieces/", "/pieces/tide/", "/makers/", "/makers/bench/", "/guide/", "/method/"):
+        assert f"<loc>http://testserver{path}</loc>" in text
+
+
+def test_sitemap_lists_every_page_of_the_guide(client: Client) -> None:
+    text = client.get("/sitemap.xml").content.decode()
+    rooms = ("/guide/glossary/", "/guide/techniques/", "/guide/names/")
+    for path in (*rooms, *(f"/guide/techniques/{slug}/" for slug in TECHNIQUES)):
         assert f"<loc>http://testserver{path}</loc>" in text
 
 

@@ -26,7 +26,10 @@ def names(client: Client, address: str) -> list[str]:
 
 
 def known(client: Client, slug: str) -> dict[str, str]:
-    rows = page(client, f"/pieces/{slug}/").select(".facts > div")
+    shown = page(client, f"/pieces/{slug}/")
+    for card in shown.select(".hint-card"):
+        card.decompose()
+    rows = shown.select(".facts > div")
     return {row.dt.get_text(): " ".join(row.get_text(" ").split()) for row in rows if row.dt}
 
 
