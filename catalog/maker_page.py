@@ -18,13 +18,11 @@ def maker_page(maker: Maker, page: str | None, today: date) -> dict[str, Any]:
     extent = extent_of(maker)
     pieces: Paginator[Piece] = Paginator(listed_pieces().filter(maker=maker), PIECES_PER_PAGE)
     pieces.count = extent.number
-    techniques, methods = techniques_of_maker(maker)
     return {
         "maker": maker,
         "place": capfirst(place_of(maker)),
         "page": pieces.get_page(page),
         "extent": extent,
         "verified": verified_of(maker, today),
-        "techniques": techniques,
-        "methods": methods,
+        "techniques": techniques_of_maker(maker),
     }

@@ -19,6 +19,7 @@ from catalog.claims import BOUGHT
 from catalog.countries import country_name
 from catalog.labels import label_for
 from catalog.models import Evidence, Maker, Piece, Step
+from catalog.techniques import Technique, techniques_for
 
 MAKERS_PER_PAGE = 48
 NO_TECHNIQUE = BOUGHT | {Method.INSPECT}
@@ -120,8 +121,18 @@ def verified_of(maker: Maker, today: date) -> list[Verified]:
     return [_verified(*row) for row in rows.order_by("-number", "claim")]
 
 
-def techniques_of_maker(maker: Maker) -> tuple[list[str], list[str]]:
-    """What its pieces call their technique, and the methods of their steps in the order of a bench; one query."""
+@dataclass(frozen=True, kw_only=True)
+class MakerTechniques:
+    """What its pieces call their technique, the methods of their steps in the order of a bench, and the pages that
+    tell how these are done."""
+
+    named: list[str]
+    methods: list[str]
+    pages: list[Technique]
+
+
+def techniques_of_maker(maker: Maker) -> MakerTechniques:
+    """One query."""
     mine = {"maker": maker, "state": State.PUBLISHED}
     of_steps = {f"piece__{name}": value for name, value in mine.items()}
     methods = Step.objects.order_by().filter(**of_steps).values_list(Value("method"), "method")
@@ -130,7 +141,12 @@ def techniques_of_maker(maker: Maker) -> tuple[list[str], list[str]]:
     for kind, words in methods.union(named):
         found[kind].add(words)
     used = [method for method in Method if method in found["method"] and method not in NO_TECHNIQUE]
-    return sorted(map(capfirst, found["named"])), [_(label_for(method)) for method in used]
+    pages = [page for words in sorted(found["named"]) for page in techniques_for(words, ())]
+    return MakerTechniques(
+        named=sorted(map(capfirst, found["named"])),
+        methods=[_(label_for(method)) for method in used],
+        pages=list(dict.fromkeys([*pages, *techniques_for("", used)])),
+    )
 
 
 def _ways_of(makers: Sequence[Maker]) -> dict[int, dict[str, int]]:

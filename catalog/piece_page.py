@@ -7,6 +7,7 @@ from catalog.assessment import facts_of, read_facts
 from catalog.claims import handmade_standing
 from catalog.counterpart import counterpart_of, nearest_across
 from catalog.disclosure import disclosed_groups
+from catalog.made_so import techniques_of
 from catalog.models import Piece
 from catalog.scores import scores_of
 from catalog.siblings import siblings_of
@@ -21,6 +22,7 @@ def piece_page(piece: Piece, today: date) -> dict[str, Any]:
     return {
         "piece": piece,
         "steps": bench_steps(piece),
+        "techniques": techniques_of(piece),
         "claim": claim,
         "against": names_of(claim.offending),
         "groups": disclosed_groups(piece, today),

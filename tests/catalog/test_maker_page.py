@@ -117,7 +117,8 @@ def test_techniques_are_each_told_once_in_the_order_of_the_bench(client: Client,
     make_piece(maker=maker, steps=[polished, step(Stage.JOIN, Method.SOLDER)], technique="forging")
     make_piece(maker=maker, steps=[step(Stage.FORM, Method.FORGE), polished, bought], technique="forging")
     make_piece(maker=maker, steps=[step(Stage.FORM, Method.CARVE)], state=State.DRAFT)
-    assert facts(page(client))["Techniques"] == "Forging Forged, soldered, polished"
+    words = "Forging Forged, soldered, polished Forging and hammering Soldering, welding and riveting"
+    assert facts(page(client))["Techniques"] == words
 
 
 def test_what_was_seen_is_told_by_claim_with_the_latest_of_it(maker: Maker) -> None:

@@ -11,6 +11,7 @@ from catalog.models import Piece
 from tests.factory import (
     evidence,
     make_handmade,
+    make_maker,
     make_mass_produced,
     make_piece,
     step,
@@ -152,3 +153,10 @@ def test_number_of_queries_is_fixed(client: Client, django_assert_num_queries: D
         make_mass_produced()
     with django_assert_num_queries(QUERIES):
         client.get("/pieces/tide/")
+
+
+def test_piece_and_maker_lead_to_how_it_is_done(client: Client) -> None:
+    make_handmade(slug="tide", maker=make_maker(slug="bench"))
+    for address in ("/pieces/tide/", "/makers/bench/"):
+        links = BeautifulSoup(client.get(address).content, "html.parser").select(".techniques-told a")
+        assert "/guide/techniques/forging/" in [link["href"] for link in links], address
