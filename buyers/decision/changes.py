@@ -16,7 +16,7 @@ from buyers.decision.situation import Situation
 from buyers.decision.tips import WeightTip, budget_tips, day_tips, weight_tips
 from buyers.decision.values import Limits, Market
 from buyers.decision.verdict import Decision
-from buyers.decision.weighing import weighed
+from buyers.decision.weighing import ahead, weighed
 
 MOST_WEIGHT_CHANGES = 3
 _STEPS_BEYOND = 10
@@ -119,7 +119,7 @@ def _rivals_lead_with(situation: Situation, criterion: Criterion, percent: int) 
     weights = fresh_posterior(preferences, with_residual=bool(preferences.duels)).mean
     encoded, rival = situation.decision.encoded, situation.rival
     best = {side: weighed(encoded.values[encoded.rows_of(side)], weights).max() for side in Side}
-    return bool(best[rival] > best[rival.other])
+    return bool(ahead(best[rival], best[rival.other]))
 
 
 def _appearances(situation: Situation) -> Iterator[Change]:

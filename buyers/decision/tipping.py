@@ -10,8 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from buyers.decision.arrays import FloatArray, RowArray
-
-_ROUNDING = 1e-12
+from buyers.decision.weighing import ahead
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -56,7 +55,7 @@ class Race:
         if not len(leaders) or not len(rivals):
             return len(rivals) > 0
         steadiest = int(np.argmax(leaders.at(sum(ends) / 2)))
-        return any(rivals.at(x).max() > leaders.at(x)[steadiest] + _ROUNDING for x in ends)
+        return any(ahead(rivals.at(x).max(), leaders.at(x)[steadiest]) for x in ends)
 
 
 def first_tip(race: Race, steps: range) -> int | None:

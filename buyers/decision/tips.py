@@ -11,7 +11,7 @@ from buyers.decision.preferences import MOST_PERCENT
 from buyers.decision.situation import Situation
 from buyers.decision.tipping import Lines, Race, first_tip, undominated
 from buyers.decision.values import PRICE_SPAN
-from buyers.decision.weighing import weighed
+from buyers.decision.weighing import ahead, weighed
 
 _PRICE = Criterion.PRICE.column
 
@@ -101,7 +101,7 @@ def _days_and_rival_leads(situation: Situation) -> tuple[FloatArray, BoolArray]:
     rivals = np.maximum.accumulate(np.where(is_rival, utilities, -inf))
     leaders = np.maximum.accumulate(np.where(is_rival, -inf, utilities))
     is_last_of_its_day = due != np.append(due, inf)[1:]
-    return due[is_last_of_its_day], (rivals > leaders)[is_last_of_its_day]
+    return due[is_last_of_its_day], ahead(rivals, leaders)[is_last_of_its_day]
 
 
 def _weight_tip(

@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from buyers.decision.arrays import FloatArray
+from buyers.decision.arrays import BoolArray, FloatArray
 
 VALUE_TOLERANCE = 0.01
 _PROBIT_TO_LOGIT = 1.702
 _BLOCK = 128
+_ROUNDING = 1e-12
 
 
 def weighed(values: FloatArray, weights: FloatArray) -> FloatArray:
@@ -24,6 +25,12 @@ def best_utilities(shares: FloatArray, values: FloatArray) -> FloatArray:
     for start in range(0, len(values), _BLOCK):
         np.maximum(best, (values[start : start + _BLOCK] @ shares.T).max(axis=0), out=best)
     return best
+
+
+def ahead(first: FloatArray, second: FloatArray) -> BoolArray:
+    """Where the first utility is the higher one; what differs by rounding only is level, and level is no lead."""
+    is_ahead: BoolArray = first > second + _ROUNDING
+    return is_ahead
 
 
 def share_in_favour(differences: FloatArray) -> FloatArray:

@@ -23,6 +23,7 @@ from buyers.decision import (
 from buyers.decision.situation import Situation
 from tests.buyers.decision.cases import limits, market_of, markets, preferences
 
+LEVEL = 1e-12
 some = settings(max_examples=25)
 RARE, MADE_OFTEN = [2.0, 4.0, 3, 3, 3, 3, 3, 2, 3], [3.0, 0.5, 2, 1, 2, 1, 2, 4, 2]
 BY_HAND = {"side": Side.HANDCRAFTED, "price": 150.5, "lead_min": 9.0, "lead_max": 13.5, "levels": RARE}
@@ -50,7 +51,9 @@ def after(change: Change, market: Market, within: Limits, given: Preferences, en
 
 
 def leads_elsewhere(before: Decision, now: Decision) -> bool:
-    return now.leader is not None and now.leader is not before.leader
+    """Level to the rounding is no lead: the rule names mass-produced there only because it has to name a side."""
+    is_level = now.gap is not None and abs(now.gap) <= LEVEL
+    return now.leader is not None and now.leader is not before.leader and not is_level
 
 
 @some
@@ -195,6 +198,30 @@ def test_a_duel_weighs_its_price_by_the_budget_that_is_tried() -> None:
         situation = situation_with_duel(market, Limits(budget=100.0))
         again = situation_with_duel(market, Limits(budget=budget))
         assert situation.with_budget(budget).p_handcrafted == pytest.approx(again.decision.p_handcrafted, abs=1e-9)
+
+
+ALIKE = {"price": 20.0, "lead_min": 10.0}
+CHEAP = {"side": Side.MASS_PRODUCED, "price": 5.0, "lead_min": 5.0, "levels": [1.0] * 9}
+BELOVED = {"price": 30.0, "lead_min": 20.0, "levels": [4.0] * 9}
+
+
+def test_a_side_that_only_draws_level_does_not_lead() -> None:
+    market = market_of(BELOVED, ALIKE, {**ALIKE, "side": Side.MASS_PRODUCED}, CHEAP)
+    within = Limits(budget=40.0, days=20)
+    assert decide(market, replace(within, budget=20.0), Preferences()).gap == 0
+    assert [change.end for change in changes_of(market, within, Preferences(), "budget")] == [19]
+    assert [change.end for change in changes_of(market, within, Preferences(), "when")] == [9]
+
+
+def test_a_side_that_is_ahead_by_rounding_only_does_not_lead() -> None:
+    craft, custom = ({**ALIKE, "levels": [*[2.0] * place, 3.0, *[2.0] * (8 - place)]} for place in (2, 3))
+    given = Preferences(weights=((Criterion.CRAFT, 20.0), (Criterion.CUSTOM, 20.0)))
+    for by_hand, by_machine in ((craft, custom), (custom, craft)):
+        market = market_of(BELOVED, by_hand, {**by_machine, "side": Side.MASS_PRODUCED}, CHEAP)
+        within = Limits(budget=40.0, days=20)
+        assert 0 < abs(decide(market, replace(within, days=10), given).gap or 0) < LEVEL
+        assert [change.end for change in changes_of(market, within, given, "budget")] == [19]
+        assert [change.end for change in changes_of(market, within, given, "when")] == [9]
 
 
 def situation_with_duel(market: Market, limits: Limits) -> Situation:
