@@ -10,9 +10,8 @@ import numpy as np
 
 from buyers.decision.arrays import BoolArray
 from buyers.decision.criteria import Criterion, Outcome, Side
-from buyers.decision.posterior import fresh_posterior
 from buyers.decision.preferences import Preferences
-from buyers.decision.situation import Situation
+from buyers.decision.situation import Situation, mean_weights
 from buyers.decision.tips import WeightTip, budget_tips, day_tips, weight_tips
 from buyers.decision.values import Limits, Market
 from buyers.decision.verdict import Decision
@@ -115,8 +114,7 @@ def _percent_set_by_hand(situation: Situation, tip: WeightTip) -> int | None:
 
 
 def _rivals_lead_with(situation: Situation, criterion: Criterion, percent: int) -> bool:
-    preferences = situation.preferences_with_weight(criterion, percent)
-    weights = fresh_posterior(preferences, with_residual=bool(preferences.duels)).mean
+    weights = mean_weights(situation.preferences_with_weight(criterion, percent))
     encoded, rival = situation.decision.encoded, situation.rival
     best = {side: weighed(encoded.values[encoded.rows_of(side)], weights).max() for side in Side}
     return bool(ahead(best[rival], best[rival.other]))

@@ -6,6 +6,7 @@ import numpy as np
 
 from buyers.decision.arrays import BoolArray, FloatArray
 from buyers.decision.criteria import Criterion, Side
+from buyers.decision.posterior import fresh_posterior
 from buyers.decision.preferences import Preferences
 from buyers.decision.values import BUDGET_WITHOUT_LIMIT, Limits, Market, within_budget, within_days
 from buyers.decision.verdict import Decision, decide
@@ -44,9 +45,7 @@ class Situation:
         return np.where(np.isnan(self.market.lead_max), np.inf, np.ceil(self.market.lead_max))
 
     def with_budget(self, budget: float) -> Decision:
-        factor = budget / (self.limits.budget or BUDGET_WITHOUT_LIMIT)
-        duels = tuple(duel.at_budget(factor) for duel in self.preferences.duels)
-        return decide(self.market, replace(self.limits, budget=budget), replace(self.preferences, duels=duels))
+        return decide(self.market, replace(self.limits, budget=budget), self.preferences_at_budget(budget))
 
     def with_days(self, days: int) -> Decision:
         return decide(self.market, replace(self.limits, days=days), self.preferences)
@@ -54,6 +53,19 @@ class Situation:
     def with_weight(self, criterion: Criterion, percent: float) -> Decision:
         return decide(self.market, self.limits, self.preferences_with_weight(criterion, percent))
 
+    def preferences_at_budget(self, budget: float) -> Preferences:
+        factor = budget / (self.limits.budget or BUDGET_WITHOUT_LIMIT)
+        return replace(self.preferences, duels=tuple(duel.at_budget(factor) for duel in self.preferences.duels))
+
+    def weights_at_budget(self, budget: float) -> FloatArray:
+        """The mean weights (12,) under another budget; they differ only after a duel, which weighs money against it."""
+        return mean_weights(self.preferences_at_budget(budget))
+
     def preferences_with_weight(self, criterion: Criterion, percent: float) -> Preferences:
         others = tuple(weight for weight in self.preferences.weights if weight[0] != criterion)
         return replace(self.preferences, weights=(*others, (criterion, percent)))
+
+
+def mean_weights(preferences: Preferences) -> FloatArray:
+    """The mean weights (12,) that the whole rule goes by for these answers."""
+    return fresh_posterior(preferences, with_residual=bool(preferences.duels)).mean

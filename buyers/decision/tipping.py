@@ -1,7 +1,9 @@
 """Where the balance between two sides tips when one number moves and every utility is linear in it.
 
 Exact and without a lossy shortcut: pieces that another of their side beats everywhere are left out, and ranges of steps
-are skipped only where bounds prove that the rivals lead nowhere in them.
+are skipped only where bounds prove that the rivals lead nowhere in them. Where the lines move with the steps, the proof
+takes every line inside a range to be a mix of those at its two ends. The ends themselves are exact, so that the step
+before a tip never tips.
 """
 
 from collections.abc import Callable
@@ -23,7 +25,9 @@ class Lines:
 
     def within(self, reach: float) -> "Lines":
         """The pieces that compete at this reach."""
-        rows = self.price <= reach
+        return self.of(np.flatnonzero(self.price <= reach))
+
+    def of(self, rows: RowArray) -> "Lines":
         return Lines(intercept=self.intercept[rows], slope=self.slope[rows], price=self.price[rows])
 
     def at(self, x: float) -> FloatArray:
@@ -36,26 +40,32 @@ class Lines:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Race:
-    """The leading side's pieces against the rivals', with the place `x` and the reach of every whole step."""
+    """The leading side's pieces against the rivals', with the place `x` and the reach of every whole step.
 
-    leaders: Lines
-    rivals: Lines
+    The pieces of a side are the same at every step and in the same order; their lines may move from step to step.
+    """
+
+    leaders: Callable[[int], Lines]
+    rivals: Callable[[int], Lines]
     place: Callable[[int], float]
     reach: Callable[[int], float]
 
     def may_tip(self, steps: range) -> bool:
         """False only if the rivals lead at none of the steps; for a single step the exact answer.
 
-        Rivals are bounded from above by the chord of their best utility, which is convex in x, and leaders from below
-        by one of their lines; whoever competes somewhere in the range counts as a rival, only who competes
-        everywhere in it as a leader.
+        What a rival has over one of the leaders is linear in x and in the mix of the lines at both ends, thus highest
+        where x and the lines are each those of an end; one and the same leader must stand there against all rivals.
+        Whoever competes somewhere in the range counts as a rival, only who competes everywhere in it as a leader.
         """
-        ends, reaches = [self.place(steps[0]), self.place(steps[-1])], [self.reach(steps[0]), self.reach(steps[-1])]
-        leaders, rivals = self.leaders.within(min(reaches)), self.rivals.within(max(reaches))
-        if not len(leaders) or not len(rivals):
-            return len(rivals) > 0
-        steadiest = int(np.argmax(leaders.at(sum(ends) / 2)))
-        return any(ahead(rivals.at(x).max(), leaders.at(x)[steadiest]) for x in ends)
+        ends = (steps[0], steps[-1])
+        places, reaches = [self.place(end) for end in ends], [self.reach(end) for end in ends]
+        leaders = [self.leaders(end).within(min(reaches)) for end in ends]
+        rivals = [self.rivals(end).within(max(reaches)) for end in ends]
+        if not len(leaders[0]) or not len(rivals[0]):
+            return len(rivals[0]) > 0
+        leading = np.array([lines.at(x) for lines in leaders for x in places])
+        highest = np.array([lines.at(x).max() for lines in rivals for x in places])
+        return bool(ahead(highest, leading[:, np.argmax(leading.sum(axis=0))]).any())
 
 
 def first_tip(race: Race, steps: range) -> int | None:

@@ -1,6 +1,8 @@
 """The nearest budgets, days and weights, in whole steps, at which the side that does not lead would lead."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from math import ceil, floor, inf
 
 import numpy as np
@@ -34,7 +36,7 @@ def budget_tips(situation: Situation) -> tuple[int, ...]:
     """The nearest higher and lower whole budget at which the rivals lead, each if there is one.
 
     None without a budget; a tip below the cheapest or beyond the dearest of the rivals in time is left out (settled.md
-    18). With x = 1 / budget every utility is linear in x (decision-model.md 3.2).
+    18). With x = 1 / budget every utility is linear in x (decision-model.md 3.2); after a duel the weights move too.
     """
     budget = situation.limits.budget
     if budget is None:
@@ -73,20 +75,26 @@ def weight_tips(situation: Situation) -> list[WeightTip]:
 
 
 def _budget_race(situation: Situation) -> Race:
-    decision, price = situation.decision, situation.market.price
-    weights = decision.weights.copy()
-    per_value = weights[_PRICE] / PRICE_SPAN
-    weights[_PRICE] = 0.0
-    intercept, slope = weighed(decision.encoded.values, weights) + per_value, -per_value * price
+    weights_at = cache(situation.weights_at_budget)
 
-    def cheapest_for_their_worth(competing: BoolArray) -> Lines:
-        rows = np.flatnonzero(competing & situation.in_time)
-        kept = rows[undominated(-price[rows], intercept[rows])]
-        return Lines(intercept=intercept[kept], slope=slope[kept], price=price[kept])
+    def lines_of(is_competing: BoolArray) -> Callable[[int], Lines]:
+        rows = np.flatnonzero(is_competing & situation.in_time)
+        price, values_if_free = situation.market.price[rows], situation.decision.encoded.values[rows]
+        values_if_free[:, _PRICE] = 1 / PRICE_SPAN
+
+        def with_weights(weights: FloatArray) -> Lines:
+            slope = -weights[_PRICE] / PRICE_SPAN * price
+            return Lines(intercept=values_if_free @ weights, slope=slope, price=price)
+
+        if situation.preferences.duels:
+            return lambda budget: with_weights(weights_at(budget))
+        lines = with_weights(situation.decision.weights)
+        cheapest_for_their_worth = lines.of(undominated(-lines.price, lines.intercept))
+        return lambda budget: cheapest_for_their_worth
 
     return Race(
-        leaders=cheapest_for_their_worth(~situation.is_rival),
-        rivals=cheapest_for_their_worth(situation.is_rival),
+        leaders=lines_of(~situation.is_rival),
+        rivals=lines_of(situation.is_rival),
         place=lambda budget: 1 / budget,
         reach=situation.limits.reach,
     )
@@ -145,4 +153,9 @@ def _lines_of_weight(values: FloatArray, shifting: FloatArray, room: float) -> L
 
 
 def _weight_race(leaders: Lines, rivals: Lines) -> Race:
-    return Race(leaders=leaders, rivals=rivals, place=lambda percent: percent / 100, reach=lambda percent: inf)
+    return Race(
+        leaders=lambda percent: leaders,
+        rivals=lambda percent: rivals,
+        place=lambda percent: percent / 100,
+        reach=lambda percent: inf,
+    )

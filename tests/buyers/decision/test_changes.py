@@ -4,7 +4,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from buyers.decision import (
     Change,
@@ -21,7 +22,7 @@ from buyers.decision import (
     encode,
 )
 from buyers.decision.situation import Situation
-from tests.buyers.decision.cases import limits, market_of, markets, preferences
+from tests.buyers.decision.cases import joined, limits, market_of, markets, preferences
 
 LEVEL = 1e-12
 some = settings(max_examples=25)
@@ -40,9 +41,7 @@ def after(change: Change, market: Market, within: Limits, given: Preferences, en
     """The decision once the change is made, or made as far as `end` instead."""
     end = change.end if end is None else end
     if change.kind == "budget":
-        return Situation(
-            market=market, limits=within, preferences=given, decision=decide(market, within, given)
-        ).with_budget(end)
+        return situation_of(market, within, given).with_budget(end)
     if change.kind == "when":
         return decide(market, replace(within, days=int(end)), given)
     assert change.criterion is not None
@@ -56,8 +55,20 @@ def leads_elsewhere(before: Decision, now: Decision) -> bool:
     return now.leader is not None and now.leader is not before.leader and not is_level
 
 
+def situation_of(market: Market, within: Limits, given: Preferences) -> Situation:
+    return Situation(market=market, limits=within, preferences=given, decision=decide(market, within, given))
+
+
+PRICE_AGAINST_HAND = Duel(difference=(0.125, *[0.0] * 10, 1.0), answer=0)
+
+
 @some
 @given(markets(), limits(), preferences())
+@example(
+    market_of({"price": 11.0}, {"side": Side.MASS_PRODUCED, "price": 10.0}),
+    Limits(budget=37.0),
+    Preferences(duels=(PRICE_AGAINST_HAND,)),
+)
 def test_every_change_is_true_and_the_least(market: Market, within: Limits, given: Preferences) -> None:
     decision = decide(market, within, given)
     for change in changes_for(market, within, given, decision):
@@ -85,7 +96,7 @@ def test_no_nearer_day_tips(market: Market, within: Limits, given: Preferences) 
 
 
 @settings(max_examples=12)
-@given(markets(), limits(), preferences())
+@given(markets(), limits(), preferences(with_duels=False))
 def test_no_nearer_budget_tips(market: Market, within: Limits, given: Preferences) -> None:
     within = replace(within, budget=120.0)
     decision = decide(market, within, given)
@@ -99,6 +110,26 @@ def test_no_nearer_budget_tips(market: Market, within: Limits, given: Preference
         nearest = [*[b for b in tips if b > 120][:1], *[b for b in tips if b < 120][-1:]]
         expected = [b for b in nearest if low <= b <= high]
         assert [change.end for change in changes_of(market, within, given, "budget")] == expected
+
+
+FROM_10_TO_300 = market_of(
+    *({"side": side, "price": price, "lead_min": 0.0, "levels": [0.0] * 9} for side in Side for price in (10.0, 300.0))
+)
+
+
+@some
+@given(markets(), limits(), preferences(), st.lists(st.integers(10, 300), min_size=5, max_size=10))
+def test_no_nearer_budget_tips_after_a_duel(
+    market: Market, within: Limits, given: Preferences, tried: list[int]
+) -> None:
+    market, within = joined(market, FROM_10_TO_300), replace(within, budget=120.0)
+    situation = situation_of(market, within, given)
+    named = [change.end for change in changes_of(market, within, given, "budget")]
+    nearest_below = max((budget for budget in named if budget < 120), default=9)
+    nearest_above = min((budget for budget in named if budget > 120), default=301)
+    for budget in tried:
+        between = nearest_below < budget < nearest_above
+        assert not between or not leads_elsewhere(situation.decision, situation.with_budget(budget))
 
 
 def change_to(outcome: Outcome, **fields: Any) -> Change:
@@ -200,6 +231,17 @@ def test_a_duel_weighs_its_price_by_the_budget_that_is_tried() -> None:
         assert situation.with_budget(budget).p_handcrafted == pytest.approx(again.decision.p_handcrafted, abs=1e-9)
 
 
+@pytest.mark.parametrize("answer", [0, 4])
+def test_the_first_budget_that_tips_after_a_duel_is_named(answer: int) -> None:
+    ordinary = {**BY_MACHINE, "price": 80.0, "levels": [3.0, *[2.5] * 8]}
+    market, within = market_of(BY_HAND, ordinary, {**BY_HAND, "price": 300.0}), Limits(budget=160.0)
+    duel = Duel(difference=(-0.5, 0.0, 0.0, 0.0, -0.5, *[0.0] * 7), answer=answer)
+    situation = situation_of(market, within, replace(WANTS_RARE, duels=(duel,)))
+    tips = (b for b in range(161, 301) if leads_elsewhere(situation.decision, situation.with_budget(b)))
+    (change,) = changes_of(market, within, situation.preferences, "budget")
+    assert change.end == next(tips)
+
+
 ALIKE = {"price": 20.0, "lead_min": 10.0}
 CHEAP = {"side": Side.MASS_PRODUCED, "price": 5.0, "lead_min": 5.0, "levels": [1.0] * 9}
 BELOVED = {"price": 30.0, "lead_min": 20.0, "levels": [4.0] * 9}
@@ -228,4 +270,4 @@ def situation_with_duel(market: Market, limits: Limits) -> Situation:
     values = encode(market, limits).values
     duel = Duel(difference=tuple((values[0] - values[1]).tolist()), answer=1)
     given = replace(WANTS_RARE, duels=(duel,))
-    return Situation(market=market, limits=limits, preferences=given, decision=decide(market, limits, given))
+    return situation_of(market, limits, given)
