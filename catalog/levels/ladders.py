@@ -184,7 +184,7 @@ def thinnest_coating(metals: Iterable[MaterialFacts]) -> Coating | None:
 
 def main_metals(facts: PieceFacts) -> list[MaterialFacts]:
     """None in a piece of leather or cord: its small clasp is not the surface that wears."""
-    if any(part.is_main and part.substance in SUPPLE for part in facts.materials):
+    if is_supple(facts):
         return []
     metals = [part for part in facts.materials if part.role == Role.METAL]
     return [part for part in metals if part.is_main] or metals
@@ -194,6 +194,11 @@ def is_glued(facts: PieceFacts) -> bool:
     """Glue is all that holds it together; a pearl cemented on a peg beside soldered joins is not glued."""
     holding = [step for step in facts.steps if step.stage in (Stage.JOIN, Stage.SET)]
     return bool(holding) and all(step.method == Method.GLUE for step in holding)
+
+
+def is_supple(facts: PieceFacts) -> bool:
+    """Its main part is leather or cord."""
+    return any(part.is_main and part.substance in SUPPLE for part in facts.materials)
 
 
 def _is_fine(facts: PieceFacts) -> bool:
