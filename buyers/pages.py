@@ -16,7 +16,10 @@ from catalog.listings import recent_pieces
 
 RECENT_OF_EACH = 3
 EXAMPLE = {"who": "partner", "type": "ring", "budget": "300", "top": "uniqueness,craft,price"}
-PRIVATE_PATHS = ("/decide/*?", "/decide/check/", "/decide/verdict/", "/decide/verdict.json", "/admin/")
+PRIVATE_PATHS = (
+    *("/decide/*?", "/decide/check/", "/decide/verdict/", "/decide/verdict.json"),
+    *("/compare/", "/shortlist/", "/admin/"),
+)
 
 
 @require_safe

@@ -71,6 +71,12 @@ def disclosed_groups(piece: Piece, today: date) -> list[Group]:
     return [Group(title=_(title), lines=tuple(read(reading))) for title, read in GROUPS.items()]
 
 
+def part_lines(reading: Reading) -> list[Line]:
+    """A line for each part, in the order of the piece's materials."""
+    parts = reading.piece.materials.all()
+    return [reading.line(capfirst(part.part), stated_substance(part), _claim_of(part)) for part in parts]
+
+
 def _making(reading: Reading) -> list[Line]:
     piece = reading.piece
     return [
@@ -83,11 +89,8 @@ def _making(reading: Reading) -> list[Line]:
 
 
 def _materials(reading: Reading) -> list[Line]:
-    parts = [
-        reading.line(capfirst(part.part), stated_substance(part), _claim_of(part)) for part in _parts(reading.piece)
-    ]
     return [
-        *(parts or [reading.line(_("Material"), "")]),
+        *(part_lines(reading) or [reading.line(_("Material"), "")]),
         reading.line(_("Hallmark or certificate"), "", Claim.MARK),
         reading.line(_("Nickel test"), "", _nickel_claim(reading)),
         reading.line(_("Recycled metal"), "", Claim.RECYCLED),
@@ -146,10 +149,6 @@ def _evenness(piece: Piece) -> str:
 
 def _feature(piece: Piece) -> str:
     return piece.feature or (_("None: a standard design") if piece.is_standard_design else "")
-
-
-def _parts(piece: Piece) -> list[Material]:
-    return list(piece.materials.all())
 
 
 def _claim_of(part: Material) -> Claim | None:

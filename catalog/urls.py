@@ -1,6 +1,7 @@
 from django.urls import path
 
 from catalog import guide, views
+from catalog.comparison import views as comparison_views
 
 app_name = "catalog"
 
@@ -11,6 +12,7 @@ urlpatterns = [
     path("pieces/<slug:slug>/wrong/thank-you/", views.wrong_thanks, name="wrong_thanks"),
     path("makers/", views.makers, name="makers"),
     path("makers/<slug:slug>/", views.maker, name="maker"),
+    path("compare/", comparison_views.compare, name="compare"),
     path("guide/glossary/", guide.glossary, name="glossary"),
     path("guide/techniques/", guide.techniques, name="techniques"),
     path("guide/techniques/<slug:slug>/", guide.technique, name="technique"),

@@ -14,7 +14,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 SQLITE = "django.db.backends.sqlite3"
 SECRET_KEY_LENGTH = 50
-YEAR_IN_SECONDS = 31_536_000
+DAY_IN_SECONDS = 86_400
+YEAR_IN_SECONDS = 365 * DAY_IN_SECONDS
 
 env = environ.Env()
 
@@ -185,6 +186,9 @@ SESSION_COOKIE_NAME = "sessionid" if DEBUG else "__Host-sessionid"
 CSRF_COOKIE_NAME = "csrftoken" if DEBUG else "__Host-csrftoken"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# A shortlist is kept for a season after it was last changed; a sign-in ends sooner (`buyers.apps`).
+SESSION_COOKIE_AGE = 90 * DAY_IN_SECONDS
+SIGN_IN_AGE = 14 * DAY_IN_SECONDS
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

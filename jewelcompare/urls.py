@@ -14,6 +14,7 @@ urlpatterns = [
     path("", pages.home, name="home"),
     path("decide/", include("buyers.urls")),
     path("", include("catalog.urls")),
+    path("", include("buyers.shortlist.urls")),
     path("guide/", guide.guide, name="guide"),
     path("guide/names/", guide.names, name="names"),
     path("method/", pages.method, name="method"),

@@ -1,9 +1,10 @@
 import pytest
 from django.conf import LazySettings
 from django.http import HttpRequest, HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from jewelcompare.origin import from_this_site, is_from_this_site, own_path
+from tests.factory import make_handmade
 
 OURS = "https://jewels.example"
 
@@ -81,6 +82,26 @@ def test_port_is_part_of_the_site() -> None:
 def test_scheme_is_that_of_the_request() -> None:
     assert is_from_this_site(sent_with({"origin": "http://jewels.example"}, secure=False))
     assert not is_from_this_site(sent_with({"origin": OURS}, secure=False))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/shortlist/keep/", "/shortlist/drop/", "/compare/add/", "/compare/drop/"])
+def test_refusal_is_a_page_that_changes_nothing_and_sets_no_cookie(address: str) -> None:
+    make_handmade(slug="tide")
+    client = Client(enforce_csrf_checks=True)
+    response = client.post(address, {"piece": "tide"}, headers={"origin": "https://elsewhere.example"})
+    assert response.status_code == 403
+    assert "So we changed nothing" in response.content.decode()
+    assert not response.cookies
+    assert not client.cookies
+
+
+@pytest.mark.django_db
+def test_own_form_needs_no_token() -> None:
+    make_handmade(slug="tide")
+    client = Client(enforce_csrf_checks=True)
+    response = client.post("/shortlist/keep/", {"piece": "tide"}, headers={"origin": "http://testserver"})
+    assert response.status_code == 303
 
 
 def test_view_behind_it_keeps_its_name() -> None:
