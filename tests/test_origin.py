@@ -85,7 +85,9 @@ def test_scheme_is_that_of_the_request() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", ["/shortlist/keep/", "/shortlist/drop/", "/compare/add/", "/compare/drop/"])
+@pytest.mark.parametrize(
+    "address", ["/shortlist/keep/", "/shortlist/drop/", "/shortlist/share/", "/compare/add/", "/compare/drop/"]
+)
 def test_refusal_is_a_page_that_changes_nothing_and_sets_no_cookie(address: str) -> None:
     make_handmade(slug="tide")
     client = Client(enforce_csrf_checks=True)

@@ -1,15 +1,21 @@
 from collections.abc import Collection, Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
+from buyers.models import SharedShortlist
 from buyers.shortlist import chosen as choices
+from buyers.shortlist import sharing
 from buyers.shortlist.chosen import MOST_KEPT, chosen_by, here
+from buyers.shortlist.sharing import is_own
 from catalog.choices import State
-from catalog.comparison.choice import well_formed
+from catalog.comparison.choice import FEWEST, MOST, Choice, well_formed
+from catalog.listings import listed_pieces
 from catalog.models import Piece
 from jewelcompare.http import HtmxHttpRequest
 from jewelcompare.origin import from_this_site
@@ -67,11 +73,53 @@ def shortlist(request: HttpRequest) -> HttpResponse:
         "pieces": pieces,
         "gone": gone,
         "gone_names": _names_once_shown(gone) if gone else (),
+        "shared": sharing.shared_by(request.session) if sharing.SHARED in request.session else (),
         "is_full": len(chosen.kept) == MOST_KEPT,
         "most_kept": MOST_KEPT,
         "shows_invented": any(piece.maker.is_invented for piece in pieces),
     }
     return render(request, "buyers/shortlist.html", context)
+
+
+@require_POST
+@from_this_site
+def share(request: HttpRequest) -> HttpResponse:
+    pieces = chosen_by(request).kept_pieces
+    if not pieces:
+        return SeeOther(reverse("shortlist:list"))
+    if not sharing.may_share(request.session, timezone.now()):
+        return render(request, "buyers/shared_too_often.html", status=429)
+    return SeeOther(reverse("shortlist:shared", args=[sharing.share(request.session, pieces).token]))
+
+
+@require_safe
+@cache_control(private=True)
+def shared(request: HttpRequest, token: str) -> HttpResponse:
+    found = get_object_or_404(SharedShortlist, token=token)
+    listed = listed_pieces().filter(shared_entries__shortlist=found).order_by("shared_entries__position")
+    pieces = list(listed)
+    context = {
+        "pieces": pieces,
+        "gone": found.entries.count() - len(pieces),
+        "revoke_address": reverse("shortlist:revoke", args=[token]) if is_own(request.session, token) else "",
+        "address": request.build_absolute_uri(request.path),
+        "compare_address": Choice(slugs=tuple(piece.slug for piece in pieces)).address,
+        "may_compare": FEWEST <= len(pieces) <= MOST,
+        "shows_invented": any(piece.maker.is_invented for piece in pieces),
+    }
+    response = render(request, "buyers/shared_shortlist.html", context)
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@require_POST
+@from_this_site
+def revoke(request: HttpRequest, token: str) -> HttpResponse:
+    if not is_own(request.session, token):
+        raise Http404
+    sharing.revoke(request.session, token)
+    return SeeOther(reverse("shortlist:list"))
 
 
 def _pieces_named(request: HttpRequest) -> list[Piece]:
