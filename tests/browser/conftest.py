@@ -1,6 +1,7 @@
 """Real Chromium through Playwright. Without one these tests are skipped and say so; in CI they fail.
 
-The site with the demo catalog is served once for the whole folder and emptied after it: nothing here writes.
+The site with the demo catalog is served once for the whole folder and emptied after it. Nothing here changes the
+catalog; what a visitor keeps or shares is theirs alone, as each has a fresh browser, and its rows go with the rest.
 """
 
 import os

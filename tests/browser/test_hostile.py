@@ -38,9 +38,9 @@ NAUGHTY = [
     "x" * 3900,
 ]
 ASKED = [f"/decide/{page.slug}/" for page in PAGES] + ["/decide/", "/decide/check/", "/decide/verdict/"]
-ADDRESSES = [*ASKED, "/decide/verdict.json", "/pieces/"]
+ADDRESSES = [*ASKED, "/decide/verdict.json", "/pieces/", "/compare/"]
 ANSWERS = [*QUESTIONS, "t.price.craft", "d.tide-ring.arc-ring", "w.price"]
-KEYS = [*ANSWERS, "from", "go", "kind", "way", "page", "zzz"]
+KEYS = [*ANSWERS, "from", "go", "kind", "way", "page", "piece", "only", "zzz"]
 Fetch = Callable[[str], tuple[int, str]]
 BROKEN_BYTES = [
     "budget=%ff%fe",
@@ -88,11 +88,11 @@ def test_each_answer_alone_bears_naughty_text(fetch: Fetch, key: str) -> None:
 
 @pytest.mark.parametrize("query", BROKEN_BYTES)
 def test_broken_bytes_are_borne(page: Page, query: str) -> None:
-    for address in ("/decide/", "/decide/who/", "/decide/check/", "/decide/verdict.json", "/pieces/"):
+    for address in ("/decide/", "/decide/who/", "/decide/check/", "/decide/verdict.json", "/pieces/", "/compare/"):
         assert page.request.get(f"{address}?{query}").status in {200, 400}, address
 
 
-@pytest.mark.parametrize("folder", ["/decide/", "/pieces/", "/makers/", "/"])
+@pytest.mark.parametrize("folder", ["/decide/", "/pieces/", "/makers/", "/shortlist/", "/"])
 def test_naughty_addresses_are_not_found(fetch: Fetch, folder: str) -> None:
     for text in NAUGHTY:
         status, body = fetch(f"{folder}{quote(text, safe='')}/")
