@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from math import log
 from typing import Any
-from urllib.parse import urlencode
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalog.choices import Role, Side, Way
+from catalog.comparison.choice import Choice
 from catalog.models import Material, Piece
 from catalog.money import money
 from catalog.scores import Score, scores_of
@@ -30,7 +30,6 @@ UNLIKE = {"style": 0.20, "era": 0.10, "worn_by": 0.10}
 UNLIKE_METAL, IN_BETWEEN = 0.10, 0.30
 
 LEVELS_TOLD, LEAST_GAP = 3, 1.0
-COMPARISON = "/compare/"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +74,7 @@ def counterpart_of(piece: Piece, other: Piece, today: date) -> Counterpart:
         title=titles.get(way, _("The nearest counterpart, made in between")),
         note="" if way in titles else _in_between(other),
         differences=tuple(_differences(piece, other, today)),
-        comparison=f"{COMPARISON}?{urlencode([('piece', piece.slug), ('piece', other.slug)])}",
+        comparison=Choice(slugs=(piece.slug, other.slug)).address,
     )
 
 

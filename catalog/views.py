@@ -19,6 +19,7 @@ from catalog.models import Piece
 from catalog.piece_page import piece_page
 from catalog.structured import structures_of_maker, structures_of_piece
 from jewelcompare.http import HtmxHttpRequest, address_before, render_page
+from jewelcompare.origin import from_this_site
 
 MINUTE = timedelta(minutes=1)
 
@@ -57,6 +58,7 @@ def piece(request: HttpRequest, slug: str) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@from_this_site
 def wrong(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(Piece.objects.published(), slug=slug)
     form = ReportForm(request.POST if request.method == "POST" else None)

@@ -15,16 +15,17 @@ from django.views.decorators.csrf import csrf_exempt
 
 View = Callable[..., HttpResponse]
 OPAQUE = "null"
+READING = {"GET", "HEAD"}
 LONGEST_ADDRESS = 4_000
 
 
 def from_this_site(view: View) -> View:
-    """Refuses with a page what another site, another subdomain, port or scheme, or nobody known sent."""
+    """Refuses with a page what another site, another subdomain, port or scheme, or nobody known sent; reading is free."""
 
     @csrf_exempt
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        if not is_from_this_site(request):
+        if request.method not in READING and not is_from_this_site(request):
             return render(request, "pages/elsewhere.html", status=403)
         return view(request, *args, **kwargs)
 
