@@ -3,13 +3,14 @@ from bs4 import BeautifulSoup
 from django.template import Context, Template
 from django.test import Client
 
+from catalog.disclosure import SEEN, Group, Line
 from catalog.glossary import TERMS, Hint, Term, matcher_for
 from catalog.techniques import TECHNIQUES
 from tests.factory import make_handmade
 
 WORDS = {word.strip(): term for term in TERMS for word in term.words.split(",")}
 MATCHER = matcher_for(WORDS)
-TEMPLATE = Template("{% load glossary %}<p>{% for text in texts %}{% hinted text %}{% endfor %}</p>")
+TEMPLATE = "{% load glossary %}<p>{% for text in texts %}{% hinted text %}{% endfor %}</p>"
 
 
 def parts(text: str) -> list[str]:
@@ -21,7 +22,7 @@ def marked(text: str) -> str:
 
 
 def rendered(*texts: str) -> BeautifulSoup:
-    return BeautifulSoup(TEMPLATE.render(Context({"texts": texts})), "html.parser")
+    return BeautifulSoup(Template(TEMPLATE).render(Context({"texts": texts})), "html.parser")
 
 
 def hints_in(shown: BeautifulSoup) -> list[str]:
@@ -103,8 +104,7 @@ def test_hint_is_phrasing_content_with_a_link_to_the_glossary() -> None:
 
 
 def test_included_templates_share_what_was_explained() -> None:
-    line = {"text": "925 and vermeil", "level": "seen"}
-    group = {"title": "Metal", "lines": [line]}
+    group = Group(title="Metal", lines=(Line(label="Band", text="925 and vermeil", level=SEEN),))
     include = "{% include 'catalog/_facts.html' with group=group only %}"
     shown = BeautifulSoup(Template(2 * include).render(Context({"group": group})), "html.parser")
     assert hints_in(shown) == ["925", "vermeil"]
