@@ -20,7 +20,7 @@ LONGEST_ADDRESS = 4_000
 
 
 def from_this_site(view: View) -> View:
-    """Refuses with a page what another site, another subdomain, port or scheme, or nobody known sent; reading is free."""
+    """Refuses with a page what another site, subdomain, port or scheme, or nobody known sends; reading is free."""
 
     @csrf_exempt
     @wraps(view)

@@ -33,7 +33,7 @@ def put_into(old: BeautifulSoup, answer: BeautifulSoup) -> BeautifulSoup:
     for part in answer.find_all(recursive=False):
         target = old.find(id=part["id"])
         assert isinstance(target, Tag), part["id"]
-        if part.attrs.pop("hx-swap-oob") == "true":
+        if part.attrs.pop("data-hx-swap-oob") == "true":
             target.replace_with(part)
     return old
 

@@ -125,7 +125,9 @@ def test_tile_says_what_its_buttons_do(client: Client) -> None:
     buttons = form.select("button[type=submit]")
     assert [words(button) for button in buttons] == ["Keep Tide", "Compare Tide"]
     assert [button["aria-pressed"] for button in buttons] == ["false", "false"]
-    assert [button["formaction"] for button in buttons] == [button["hx-post"] for button in buttons] == [KEEP, CHOOSE]
+    assert (
+        [button["formaction"] for button in buttons] == [button["data-hx-post"] for button in buttons] == [KEEP, CHOOSE]
+    )
     assert form.select_one("input[name=next]")["value"] == LIST  # type: ignore[index]
 
 

@@ -309,8 +309,12 @@ def test_twins_have_no_row_that_differs(client: Client) -> None:
 def test_toggle_works_as_a_link_and_by_htmx(client: Client) -> None:
     toggle = soup(client, TWO).select_one("a#only-differences")
     assert toggle is not None
-    assert toggle["href"] == toggle["hx-get"] == f"{TWO}&only=differences"
-    assert (toggle["hx-target"], toggle["hx-swap"], toggle["hx-push-url"]) == ("#comparison", "outerHTML", "true")
+    assert toggle["href"] == toggle["data-hx-get"] == f"{TWO}&only=differences"
+    assert (toggle["data-hx-target"], toggle["data-hx-swap"], toggle["data-hx-push-url"]) == (
+        "#comparison",
+        "outerHTML",
+        "true",
+    )
     back = soup(client, f"{TWO}&only=differences").select_one("a#only-differences[aria-current]")
     assert back is not None
     assert back["href"] == TWO

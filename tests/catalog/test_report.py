@@ -21,6 +21,12 @@ WRONG, THANKS = "/pieces/tide/wrong/", "/pieces/tide/wrong/thank-you/"
 TOLD = {"about": "materials", "text": "It is 935 silver.", "contact": "ada@example.com", "website": ""}
 
 
+@pytest.fixture
+def client() -> Client:
+    """A browser says from which page a form is sent."""
+    return Client(headers={"origin": "http://testserver"})
+
+
 @pytest.fixture(autouse=True)
 def piece() -> Piece:
     return make_handmade(slug="tide", name="Tide")
