@@ -13,6 +13,7 @@ from tests.browser.conftest import open_page
 RINGS = "/pieces/?kind=ring"
 FOUR = PLAIN_PAGES["compare"]
 TWO = "/compare/?piece=tide-ring&piece=arc-ring"
+SET_ASIDE = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
 PHONE_WIDTH, PHONE_HEIGHT = 360, 640
 PLACES = ["/", RINGS, "/pieces/tide-ring/", "/makers/ilda-sarmeira/", "/guide/", "/about/"]
 
@@ -87,6 +88,18 @@ def test_back_and_reload_show_what_the_address_says(page: Page, address: str) ->
     expect(page).to_have_url(address)
     page.wait_for_load_state("networkidle")
     assert content(page) == before
+
+
+def test_page_that_was_set_aside_is_renewed_if_something_was_kept_since(page: Page) -> None:
+    go(page, RINGS)
+    page.evaluate("window.isOld = true")
+    page.evaluate(SET_ASIDE)
+    other = page.context.new_page()
+    go(other, "/pieces/tide-ring/")
+    press(other, "Keep Tide ring")
+    assert page.evaluate("window.isOld")
+    page.evaluate(SET_ASIDE)
+    expect(button(page, "Keep Tide ring")).to_have_attribute("aria-pressed", "true")
 
 
 def test_focus_stays_on_the_button_and_its_change_is_said(page: Page) -> None:
