@@ -1,6 +1,6 @@
 """What one piece says in one row: the words of its own page, and the rank it is marked by where more is better."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,14 +8,15 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from catalog.assessment import facts_of
-from catalog.choices import Coating, Grade, Preview, Role, Way
-from catalog.claims import is_by_hand, number_made
+from catalog.choices import Coating, Grade, Preview, Role, Standing, Way
+from catalog.claims import handmade_standing, is_by_hand, number_made
 from catalog.comparison.marks import Rank
 from catalog.comparison.wear import wear_of
 from catalog.disclosure import DECLARED, NOT_DISCLOSED, SEEN, Line, Reading, disclosed_groups, part_lines
 from catalog.facts import PieceFacts
+from catalog.labels import label_for
 from catalog.labels.criteria import CRITERION_WORDS
-from catalog.levels import COATING_RUNG, PREVIEW_RUNG
+from catalog.levels import COATING_RUNG, PREVIEW_RUNG, Level, levels_for
 from catalog.models import Piece
 from catalog.money import money
 from catalog.ready import ready_line
@@ -52,8 +53,9 @@ class Subject:
     piece: Piece
     facts: PieceFacts
     today: date
+    levels: Mapping[str, Level]
     parts: tuple[Line, ...]
-    lines: dict[str, Line]
+    lines: Mapping[str, Line]
 
     def cell(self, label: str, rank: Rank = None) -> Cell:
         """The line that the piece's page has under this label."""
@@ -66,7 +68,12 @@ def subject_of(piece: Piece, today: date) -> Subject:
     parts = part_lines(Reading(piece=piece, facts=facts, today=today))
     lines = [line for group in disclosed_groups(piece, today) for line in group.lines if line not in parts]
     return Subject(
-        piece=piece, facts=facts, today=today, parts=tuple(parts), lines={line.label: line for line in lines}
+        piece=piece,
+        facts=facts,
+        today=today,
+        levels=levels_for(facts, today),
+        parts=tuple(parts),
+        lines={line.label: line for line in lines},
     )
 
 
@@ -112,8 +119,8 @@ def way_of_making(subject: Subject) -> Cell:
 
 
 def handmade(subject: Subject) -> Cell:
-    is_known = subject.piece.assessment.handmade != "not_disclosed"
-    return _said(capfirst(subject.piece.assessment.get_handmade_display()) if is_known else "")
+    standing = handmade_standing(subject.facts, subject.today).standing
+    return _said(capfirst(_(label_for(standing))) if standing != Standing.NOT_DISCLOSED else "")
 
 
 def steps_by_hand(subject: Subject) -> Cell:
@@ -173,14 +180,14 @@ def proven(subject: Subject) -> Cell:
 
 def level_of(criterion: str, subject: Subject) -> Cell:
     """A level between two rungs is said to be so: a bare claim or a number made stands between them."""
-    assessment = subject.piece.assessment
-    value, grade = getattr(assessment, criterion), getattr(assessment, f"{criterion}_grade")
-    if grade is None:
+    level = subject.levels[criterion]
+    if level.grade is None:
         return _said("")
-    rung, is_between = int(value), value != int(value)
-    level = SEEN if grade >= Grade.SHOWN else DECLARED
+    rung = int(level.value)
+    is_between = level.value > rung
+    known = SEEN if level.grade >= Grade.SHOWN else DECLARED
     return Cell(
-        lines=(Line(label="", text=_level_in_words(criterion, rung, is_between=is_between), level=level),),
+        lines=(Line(label="", text=_level_in_words(criterion, rung, is_between=is_between), level=known),),
         rank=rung + 0.5 * is_between,
         rungs=rung,
     )

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
@@ -10,7 +11,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from catalog.choices import Claim, Coating, Edition, Evenness, Grade, Kind, Preview, Role, Sizing, State, Substance
-from catalog.models import Piece
+from catalog.models import Assessment, Piece
 from tests.factory import evidence, make_handmade, make_maker, make_mass_produced, make_piece, material
 
 pytestmark = pytest.mark.django_db
@@ -298,6 +299,13 @@ def test_unknown_beside_known_and_seen_beside_declared_are_differences(client: C
     assert differing["Warranty"] == ["2 years (declared)", "not disclosed"]
     assert differing["Returns"] == ["Within 14 days (declared)", "Within 14 days (seen)"]
     assert "Repair" not in differing
+
+
+def test_proof_that_ran_out_is_no_longer_seen(client: Client, two: Sequence[Piece]) -> None:
+    mark = evidence(Claim.PRECISION, Grade.DOCUMENTED, expires=date(2025, 6, 1))
+    old = make_piece(sizing=Sizing.HALF, evidence=[mark], declared_on="2025-01-01")
+    Assessment.objects.filter(piece=old).update(precision_grade=Grade.DOCUMENTED)
+    assert rows(client, *two, old)["Precision"][2].endswith("(declared)")
 
 
 def test_twins_have_no_row_that_differs(client: Client) -> None:
