@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 
@@ -21,13 +21,13 @@ class KnownMaker:
 
 
 class Index:
-    """Nothing in it changes: what is new makes another one. Threads may share it."""
+    """What it tells never changes: what is new makes another one. Threads may share it."""
 
     def __init__(self, table: Table, makers: Sequence[KnownMaker], *, epoch: str = "", revision: int = 0) -> None:
         self.table, self.epoch, self.revision = table, epoch, revision
         self.makers = {maker.slug: maker for maker in makers}
-        self._bits_of_value = lru_cache(maxsize=None)(self._read_bits)
-        self.order_of = lru_cache(maxsize=None)(self._sort)
+        self._bits: dict[tuple[str, str], Bits] = {}
+        self._orders: dict[str, Rows] = {}
 
     def __len__(self) -> int:
         return len(self.table)
@@ -40,7 +40,15 @@ class Index:
         """The rows of which a value of a facet, or a maker by slug, holds. Makers are too many to be kept."""
         if key == MAKER:
             return pack(self.table.makers == (self.makers[value].key if value in self.makers else -1))
-        return self._bits_of_value(key, value)
+        if (key, value) not in self._bits:
+            self._bits[key, value] = self._read_bits(key, value)
+        return self._bits[key, value]
+
+    def order_of(self, order: str) -> Rows:
+        """All rows in an order; ties are broken by what is newer, then by the larger key."""
+        if order not in self._orders:
+            self._orders[order] = self._sort(order)
+        return self._orders[order]
 
     @cached_property
     def everything(self) -> Bits:
@@ -62,7 +70,6 @@ class Index:
         return pack(masks & bit != 0)
 
     def _sort(self, order: str) -> Rows:
-        """All rows; ties are broken by what is newer, then by the larger key."""
         table = self.table
         first = {"price": table.price, "dearest": -table.price, "soonest": table.days, "seen": -table.seen}
         newest = (-table.keys, -table.added)

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.browser.addresses import go
+from tests.browser.axe import find_violations
 
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 
@@ -31,6 +32,14 @@ def test_ticks_on_a_phone_narrow_the_list_behind_the_sheet(page: Page) -> None:
     sheet.get_by_role("button", name=re.compile(r"^Show \d+ pieces$")).click()
     expect(sheet).to_be_hidden()
     expect(page.locator(".chip")).to_have_count(2)
+
+
+def test_open_sheet_and_empty_list_are_accessible(page: Page) -> None:
+    go(page, "/pieces/?kind=ring&price=50")
+    open_sheet(page)
+    assert find_violations(page) == []
+    go(page, "/pieces/?kind=cufflinks&metal=platinum&q=philigree")
+    assert find_violations(page) == []
 
 
 def test_tick_keeps_the_focus_and_says_the_number_aloud(page: Page) -> None:
