@@ -23,7 +23,7 @@
     }
     if (kept.isOpen) sheet().showPopover();
     sheet().scrollTop = kept.scroll;
-    document.getElementById("listing-said").textContent = document.getElementById("listing-count").textContent;
+    document.getElementById("said").textContent = document.getElementById("listing-count").textContent;
     kept = null;
   });
 }

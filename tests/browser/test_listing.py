@@ -50,7 +50,7 @@ def test_tick_keeps_the_focus_and_says_the_number_aloud(page: Page) -> None:
     page.keyboard.press("Space")
     expect(page).to_have_url(re.compile("kind=brooch"))
     expect(tick).to_be_focused()
-    expect(page.locator("#listing-said")).to_have_text(count(page).inner_text())
+    expect(page.locator("#said")).to_have_text(count(page).inner_text())
 
 
 def test_unfolded_facet_stays_unfolded(page: Page) -> None:
