@@ -28,13 +28,14 @@ WORD = re.compile(r"[^\W_]+")
 PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"})
 APOSTROPHES = re.compile(r"['\u2019\u02bc]")
 
+# All keys as one text each: a common word is in hundreds of thousands of pieces, too many to fetch row by row.
 FOUND = {
     "sqlite": """
-        SELECT rowid, 0 FROM catalog_entry_search WHERE catalog_entry_search MATCH %s
-        UNION ALL SELECT rowid, 1 FROM catalog_entry_search WHERE catalog_entry_search MATCH %s""",
+        SELECT (SELECT group_concat(rowid) FROM catalog_entry_search WHERE catalog_entry_search MATCH %s),
+               (SELECT group_concat(rowid) FROM catalog_entry_search WHERE catalog_entry_search MATCH %s)""",
     "postgresql": """
-        SELECT piece_id, 0 FROM catalog_entry WHERE words::tsvector @@ %s::tsquery
-        UNION ALL SELECT piece_id, 1 FROM catalog_entry WHERE names::tsvector @@ %s::tsquery""",
+        SELECT (SELECT string_agg(piece_id::text, ',') FROM catalog_entry WHERE words::tsvector @@ %s::tsquery),
+               (SELECT string_agg(piece_id::text, ',') FROM catalog_entry WHERE names::tsvector @@ %s::tsquery)""",
 }
 
 Keys = npt.NDArray[np.int64]
@@ -58,8 +59,8 @@ def words_in(text: str) -> list[str]:
 def find(text: str) -> Hits:
     """Pieces with words that begin with each of the words typed: one query, none where nothing can be found."""
     words = words_in(text[:LONGEST_SEARCH])[:MOST_WORDS]
-    rows = np.array(_rows_with(words) if words else [], np.int64).reshape(-1, 2)
-    return Hits(pieces=rows[rows[:, 1] == 0, 0], named=rows[rows[:, 1] == 1, 0])
+    pieces, named = _keys_with(words) if words else ("", "")
+    return Hits(pieces=np.fromstring(pieces, np.int64, sep=","), named=np.fromstring(named, np.int64, sep=","))
 
 
 def meant_by(text: str) -> str:
@@ -70,11 +71,12 @@ def meant_by(text: str) -> str:
     return "" if meant == typed or not all(meant) else " ".join(meant)
 
 
-def _rows_with(words: list[str]) -> list[tuple[int, int]]:
+def _keys_with(words: list[str]) -> tuple[str, str]:
+    """The keys, parted by commas, of the pieces with all words and of those that are called so."""
     with connection.cursor() as cursor:
         cursor.execute(FOUND[connection.vendor], _patterns(words))
-        rows: list[tuple[int, int]] = cursor.fetchall()
-    return rows
+        pieces, named = cursor.fetchone()
+    return pieces or "", named or ""
 
 
 def _patterns(words: list[str]) -> tuple[str, str]:
