@@ -2,8 +2,8 @@
 
 Exact and without a lossy shortcut: pieces that another of their side beats everywhere are left out, and ranges of steps
 are skipped only where bounds prove that the rivals lead nowhere in them. Where the lines move with the steps, the proof
-takes every line inside a range to be a mix of those at its two ends. The ends themselves are exact, so that the step
-before a tip never tips.
+takes those inside a range to be a mix of those at its two ends. The ends themselves are exact, so that the step before
+a tip never tips.
 """
 
 from collections.abc import Callable

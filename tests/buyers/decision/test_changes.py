@@ -22,6 +22,7 @@ from buyers.decision import (
     encode,
 )
 from buyers.decision.situation import Situation
+from buyers.decision.verdict import LEAST_GAP
 from tests.buyers.decision.cases import joined, limits, market_of, markets, preferences
 
 LEVEL = 1e-12
@@ -49,9 +50,9 @@ def after(change: Change, market: Market, within: Limits, given: Preferences, en
     return decide(market, within, replace(given, weights=(*others, (change.criterion, end))))
 
 
-def leads_elsewhere(before: Decision, now: Decision) -> bool:
+def leads_elsewhere(before: Decision, now: Decision, level: float = LEVEL) -> bool:
     """Level to the rounding is no lead: the rule names mass-produced there only because it has to name a side."""
-    is_level = now.gap is not None and abs(now.gap) <= LEVEL
+    is_level = now.gap is not None and abs(now.gap) <= level
     return now.leader is not None and now.leader is not before.leader and not is_level
 
 
@@ -129,7 +130,8 @@ def test_no_nearer_budget_tips_after_a_duel(
     nearest_above = min((budget for budget in named if budget > 120), default=301)
     for budget in tried:
         between = nearest_below < budget < nearest_above
-        assert not between or not leads_elsewhere(situation.decision, situation.with_budget(budget))
+        # Pieces alike on both sides may take turns by less than is ever called: the noise of the fits to each budget.
+        assert not between or not leads_elsewhere(situation.decision, situation.with_budget(budget), LEAST_GAP)
 
 
 def change_to(outcome: Outcome, **fields: Any) -> Change:
