@@ -60,6 +60,12 @@ def situation_of(market: Market, within: Limits, given: Preferences) -> Situatio
     return Situation(market=market, limits=within, preferences=given, decision=decide(market, within, given))
 
 
+def can_be_given(change: Change, given: Preferences, end: float) -> bool:
+    """From a start between two whole percents, the nearer one on its other side may be 0 or take all that is left."""
+    others = sum(percent for criterion, percent in given.weights if criterion is not change.criterion)
+    return change.kind != "weight" or 0 < end < round(100 - others, 6)
+
+
 PRICE_AGAINST_HAND = Duel(difference=(0.125, *[0.0] * 10, 1.0), answer=0)
 
 
@@ -70,6 +76,11 @@ PRICE_AGAINST_HAND = Duel(difference=(0.125, *[0.0] * 10, 1.0), answer=0)
     Limits(budget=37.0),
     Preferences(duels=(PRICE_AGAINST_HAND,)),
 )
+@example(
+    market_of({"lead_min": 6.0, "levels": [2.1, *[2.0] * 8]}, {"side": Side.MASS_PRODUCED, "lead_min": 0.0}),
+    Limits(),
+    Preferences(weights=((Criterion.LEAD, 0.1),)),
+)
 def test_every_change_is_true_and_the_least(market: Market, within: Limits, given: Preferences) -> None:
     decision = decide(market, within, given)
     for change in changes_for(market, within, given, decision):
@@ -77,11 +88,11 @@ def test_every_change_is_true_and_the_least(market: Market, within: Limits, give
         assert then.outcome is change.outcome
         assert change.end == int(change.end)
         if decision.gap is not None and change.start is not None:
-            back = 1 if change.end < change.start else -1
-            less = after(change, market, within, given, change.end + back)
-            between = abs(change.end + back - change.start) < abs(change.end - change.start)
             assert leads_elsewhere(decision, then)
-            assert not between or not leads_elsewhere(decision, less)
+            less = change.end + (1 if change.end < change.start else -1)
+            is_nearer = abs(less - change.start) < change.size
+            if is_nearer and can_be_given(change, given, less):
+                assert not leads_elsewhere(decision, after(change, market, within, given, less))
 
 
 @some
