@@ -34,8 +34,8 @@ FOUND = {
         SELECT (SELECT group_concat(rowid) FROM catalog_entry_search WHERE catalog_entry_search MATCH %s),
                (SELECT group_concat(rowid) FROM catalog_entry_search WHERE catalog_entry_search MATCH %s)""",
     "postgresql": """
-        SELECT (SELECT string_agg(piece_id::text, ',') FROM catalog_entry WHERE words::tsvector @@ %s::tsquery),
-               (SELECT string_agg(piece_id::text, ',') FROM catalog_entry WHERE names::tsvector @@ %s::tsquery)""",
+        SELECT (SELECT string_agg(piece_id::text, ',') FROM catalog_entry WHERE words_vector @@ %s::tsquery),
+               (SELECT string_agg(piece_id::text, ',') FROM catalog_entry WHERE names_vector @@ %s::tsquery)""",
 }
 
 Keys = npt.NDArray[np.int64]
