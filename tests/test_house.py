@@ -16,7 +16,7 @@ PACKAGES = ("jewelcompare", "buyers", "catalog", "tests", "bench")
 PLAIN = (
     *("buyers/article", "buyers/questions", "buyers/brief", "buyers/decision", "buyers/guide/names"),
     *("catalog/choices", "catalog/facts", "catalog/claims", "catalog/levels", "catalog/sheets"),
-    *("catalog/glossary", "catalog/sources", "catalog/techniques"),
+    *("catalog/glossary", "catalog/photos", "catalog/sources", "catalog/techniques"),
 )
 TOP_LEVEL = {
     *("manage.py", "jewelcompare", "buyers", "catalog", "templates", "static", "tests", "pyproject.toml", "README.md"),
