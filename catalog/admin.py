@@ -4,7 +4,8 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import Model, QuerySet, URLField
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -12,6 +13,8 @@ from django.utils.translation import ngettext
 from catalog.assessment import assess
 from catalog.choices import ReportState, State
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Report, Step
+from catalog.photo_admin import PhotoInline
+from catalog.photo_order import move
 
 # Until Django 6 an address typed without its scheme would be taken for http.
 WITH_HTTPS: dict[type[Any], dict[str, Any]] = {URLField: {"assume_scheme": "https"}}
@@ -44,7 +47,13 @@ class PieceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     search_fields = ["name", "maker__name"]
     autocomplete_fields = ["maker"]
     prepopulated_fields = {"slug": ["name"]}
-    inlines = [inline_for(Step), inline_for(Material), inline_for(Option, admin.TabularInline), inline_for(Evidence)]
+    inlines = [
+        PhotoInline,
+        inline_for(Step),
+        inline_for(Material),
+        inline_for(Option, admin.TabularInline),
+        inline_for(Evidence),
+    ]
     formfield_overrides = WITH_HTTPS
     actions = ["archive"]
 
@@ -59,6 +68,15 @@ class PieceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         assess(chosen, timezone.localdate())
         said = ngettext("%(number)s piece is archived.", "%(number)s pieces are archived.", number)
         self.message_user(request, said % {"number": number})
+
+    def response_change(self, request: HttpRequest, obj: Piece) -> HttpResponse:
+        """A photo is moved after all else is saved, and the form comes back."""
+        pk, _space, places = request.POST.get("_move_photo", "").partition(" ")
+        photo = obj.photos.filter(pk=pk).first() if pk.isdecimal() else None
+        if photo is None or places not in {"-1", "1"}:
+            return super().response_change(request, obj)
+        move(photo, int(places))
+        return redirect(f"{request.path}#photos-group")
 
     @admin.display(description=_("way of making"), ordering="assessment__way")
     def way(self, piece: Piece) -> str:

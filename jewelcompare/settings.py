@@ -79,6 +79,7 @@ SECRET_KEY = read_secret_key()
 ALLOWED_HOSTS = read_matching("ALLOWED_HOSTS", r"[^/\s]+", "example.com")
 CSRF_TRUSTED_ORIGINS = read_matching("CSRF_TRUSTED_ORIGINS", r"https?://[^/\s]+", "https://example.com")
 BEHIND_PROXY = read_switch("BEHIND_PROXY")
+TASK_WORKER = read_switch("TASK_WORKER")
 
 SITE_NAME: str = env.str("SITE_NAME", default="").strip() or "JewelCompare"
 CURRENCY = read_code("CURRENCY", 3, "EUR")
@@ -98,6 +99,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "template_partials",
     "catalog",
     "buyers",
@@ -160,15 +163,29 @@ STATICFILES_FINDERS = [
 ]
 BUNDLE_ROOT = BASE_DIR / ".cache" / "bundles"
 MEDIA_URL = "media/"
-MEDIA_ROOT = BASE_DIR / "media"
+MEDIA_ROOT = BASE_DIR / "media" / "public"
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "jewelcompare.storage.WholeFileStorage"},
+    # What photos are made from, and never served.
+    "masters": {
+        "BACKEND": "jewelcompare.storage.WholeFileStorage",
+        "OPTIONS": {"location": BASE_DIR / "media" / "private"},
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
+}
+
+# With a worker (`manage.py db_worker`) an upload waits for one size only; without one, for all.
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if TASK_WORKER
+        else "django_tasks.backends.immediate.ImmediateBackend"
+    }
 }
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 1_048_576

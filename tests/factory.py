@@ -30,7 +30,9 @@ from catalog.choices import (
     Substance,
 )
 from catalog.facts import EvidenceFacts, MakerFacts, MaterialFacts, PieceFacts, StepFacts
-from catalog.models import Evidence, Maker, Material, Option, Piece, Report, Step
+from catalog.models import Evidence, Maker, Material, Option, Photo, Piece, Report, Step
+from catalog.photo_files import lay_down
+from catalog.photos import Picture, Rendition
 
 TODAY = date(2025, 6, 1)
 DECLARED_ON = date(2025, 1, 15)
@@ -126,6 +128,24 @@ def make_mass_produced(**fields: Any) -> Piece:
     """A struck ring of an open series of 10,000."""
     series = {"edition": Edition.OPEN, "number_made": 10_000, "can_supply": 500, "declared_on": DECLARED_ON}
     return make_piece(**{"steps": steps_by_machine(), "materials": [material()], **series, **fields})
+
+
+def make_picture(**fields: Any) -> Picture:
+    """A picture as the pipeline hands it on; its bytes are none."""
+    renditions = tuple(Rendition(width=640, suffix=suffix, data=b"small") for suffix in ("avif", "jpg"))
+    defaults: dict[str, Any] = {"width": 900, "height": 900, "fingerprint": "0" * 16}
+    defaults |= {"placeholder": b"dot", "master": b"master"}
+    return Picture(**defaults | {"renditions": renditions} | fields)
+
+
+def make_photo(piece: Piece, **fields: Any) -> Photo:
+    """A photo with all its rows and the first of its files."""
+    picture = fields.pop("picture", None) or make_picture()
+    number = piece.photos.count() + 1
+    photo = Photo(**{"piece": piece, "position": number, "alt": f"View {number}"} | fields)
+    lay_down(photo, picture)
+    photo.save()
+    return photo
 
 
 def make_report(piece: Piece, **fields: Any) -> Report:

@@ -39,7 +39,7 @@ def _store(sheets: Sequence[Sheet], today: date) -> int:
 
 def _upsert(model: type[Model], rows: Sequence[Model]) -> None:
     """The row of a known slug keeps its key, and with it all that points to it."""
-    written = [field.name for field in model._meta.concrete_fields if not field.primary_key]
+    written = [field.name for field in model._meta.concrete_fields if not field.primary_key and field.editable]
     model._default_manager.bulk_create(rows, update_conflicts=True, unique_fields=["slug"], update_fields=written)
 
 

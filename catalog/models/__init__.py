@@ -2,6 +2,7 @@ from catalog.models.assessment import Assessment
 from catalog.models.entry import Entry, Version, Word
 from catalog.models.maker import Maker, Person
 from catalog.models.making import Evidence, Material, Option, Step
+from catalog.models.photo import Photo
 from catalog.models.piece import Piece
 from catalog.models.report import Report
 
@@ -13,6 +14,7 @@ __all__ = [
     "Material",
     "Option",
     "Person",
+    "Photo",
     "Piece",
     "Report",
     "Step",

@@ -32,7 +32,8 @@ class PieceQuerySet(models.QuerySet["Piece"]):
         return self.filter(assessment__side=side)
 
     def with_maker(self) -> Self:
-        return self.select_related("maker", "assessment")
+        """With all that a list says of a piece, its first picture too."""
+        return self.select_related("maker", "assessment", "cover")
 
     def with_making(self) -> Self:
         return self.prefetch_related("steps", "materials")
@@ -46,6 +47,7 @@ class Piece(models.Model):
     """One listing and the facts it states. An empty fact is one that nobody told us."""
 
     maker = models.ForeignKey(Maker, models.PROTECT, related_name="pieces")
+    cover = models.ForeignKey("catalog.Photo", models.SET_NULL, related_name="+", null=True, blank=True, editable=False)
     name = models.CharField(_("name"), max_length=80)
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     state = choice_field(State, default=State.DRAFT, verbose_name=_("state"))

@@ -23,8 +23,8 @@ from catalog.photos.sizes import Rendition, encode, fitted
 MASTER_SIDE = 2400
 MASTER_QUALITY = 92
 FIRST_WIDTH = 640
-# The page's own ground (the token `sweep`), so that a cut-out piece lies on the page.
-GROUND = (228, 226, 222)
+# The page's own ground (the token `backdrop`), so that a cut-out piece lies on the page.
+GROUND = (226, 224, 221)
 HASH_SIDE = 8
 PLACEHOLDER_SIDE = 24
 PLACEHOLDER_QUALITY = 30

@@ -1,0 +1,71 @@
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from catalog.choices import State
+from catalog.models import Photo
+from catalog.photo_field import PhotoField
+from catalog.photo_files import lay_down
+from catalog.photo_order import next_position
+
+# From here on others see the piece, so that those who see no picture must be told of it.
+NEEDS_WORDS = frozenset({State.SUBMITTED, State.PUBLISHED})
+MOST_PHOTOS = 10
+
+
+class PhotoForm(forms.ModelForm):  # type: ignore[type-arg]
+    file = PhotoField(label=_("photo"), required=False, help_text=_("JPEG, PNG or WebP of at most 15 MB."))
+
+    class Meta:
+        model = Photo
+        fields = ["alt", "caption", "is_rendering", "focus_x", "focus_y"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].required = self.instance.pk is None
+
+    def save(self, commit: bool = True) -> Photo:
+        if picture := self.cleaned_data.get("file"):
+            lay_down(self.instance, picture)
+        if not self.instance.position:
+            self.instance.position = next_position(self.instance.piece)
+        photo: Photo = super().save(commit)
+        return photo
+
+
+class PhotoFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
+    def clean(self) -> None:
+        super().clean()
+        if self.instance.state in NEEDS_WORDS and any(map(self._lacks_words, self.forms)):
+            raise ValidationError(gettext("Say what each photo shows before the piece is submitted or published."))
+
+    def _lacks_words(self, form: forms.ModelForm) -> bool:  # type: ignore[type-arg]
+        told = form.cleaned_data if form.is_valid() else {"alt": True}
+        is_meant = form.has_changed() or form.instance.pk is not None
+        return is_meant and not told.get("alt") and not told.get("DELETE")
+
+
+class PhotoInline(admin.StackedInline):  # type: ignore[type-arg]
+    model = Photo
+    form = PhotoForm
+    formset = PhotoFormSet
+    extra = 0
+    max_num = MOST_PHOTOS
+    ordering = ["position", "pk"]
+    readonly_fields = ["picture"]
+    fields = ["picture", "file", "alt", "caption", "is_rendering", ("focus_x", "focus_y")]
+
+    @admin.display(description="")
+    def picture(self, photo: Photo) -> SafeString | str:
+        """The photo as lists crop it, with the buttons that move it."""
+        return render_to_string("admin/catalog/_photo.html", {"photo": photo}) if photo.pk else ""
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("piece")
