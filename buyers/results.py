@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 import numpy as np
 import numpy.typing as npt
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 
 from buyers.brief import LONGEST_QUERY, Brief, canonical_query, read_brief
 from buyers.decision import (
@@ -220,8 +221,9 @@ def _candidates_in(field: Field, rows: Sequence[int], pieces: Mapping[int, Piece
 
 
 def _pieces_of(columns: Columns, rows: Sequence[int]) -> dict[int, Piece]:
-    """The pieces of some rows by row: two queries more for what their pictures are drawn from."""
-    found = Piece.objects.with_maker().with_making().in_bulk([int(columns.pk[row]) for row in rows])
+    """The pieces of some rows by row with their steps: one query more where a picture has to be drawn."""
+    found = Piece.objects.with_maker().prefetch_related("steps").in_bulk([int(columns.pk[row]) for row in rows])
+    prefetch_related_objects([piece for piece in found.values() if piece.cover is None], "materials")
     return {row: found[int(columns.pk[row])] for row in rows}
 
 

@@ -15,12 +15,13 @@ from catalog.steps import bench_steps, names_of
 
 
 def piece_page(piece: Piece, today: date) -> dict[str, Any]:
-    """Its parts by name, in six queries beside that of the piece, its maker and its stored assessment."""
+    """Its parts by name, in six queries beside that of the piece with its maker; one more for its photos."""
     other = nearest_across(piece)
     read_facts([piece, other] if other else [piece], today)
     claim = handmade_standing(facts_of(piece), today)
     return {
         "piece": piece,
+        "photos": list(piece.photos.all()) if piece.cover else [],
         "steps": bench_steps(piece),
         "techniques": techniques_of(piece),
         "claim": claim,

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from catalog.models.piece import Piece
-from catalog.photos import FORMATS, Encoding, widths_of
+from catalog.photos import AVIF, JPEG, Encoding, widths_of
 
 SHOWN_FIRST = 640
 
@@ -60,14 +60,31 @@ class Photo(models.Model):
         every = widths_of(self.width)
         return every if self.has_all_sizes else [width for width in every if width == min(SHOWN_FIRST, self.width)]
 
-    def address(self, width: int, encoding: Encoding) -> str:
-        return reverse("catalog:photo", args=[self.name, width, encoding.suffix])
+    @property
+    def avif_sizes(self) -> str:
+        return self._sizes(AVIF)
 
-    def addresses(self, encoding: Encoding) -> str:
-        """For `srcset`: each size with its width."""
-        return ", ".join(f"{self.address(width, encoding)} {width}w" for width in self.widths)
+    @property
+    def jpeg_sizes(self) -> str:
+        return self._sizes(JPEG)
 
     @property
     def middle(self) -> str:
         """The address of the size that is there from the first second, for whoever takes but one."""
-        return self.address(min(SHOWN_FIRST, self.width), FORMATS[-1])
+        return self._address(min(SHOWN_FIRST, self.width), JPEG)
+
+    @property
+    def largest(self) -> str:
+        return self._address(self.widths[-1], JPEG)
+
+    @property
+    def focus(self) -> str:
+        """Classes, since no style may stand in a page: what a narrower frame keeps, in tenths."""
+        return f"focus-x-{round(self.focus_x / 10)} focus-y-{round(self.focus_y / 10)}"
+
+    def _sizes(self, encoding: Encoding) -> str:
+        """For `srcset`: each size with its width."""
+        return ", ".join(f"{self._address(width, encoding)} {width}w" for width in self.widths)
+
+    def _address(self, width: int, encoding: Encoding) -> str:
+        return reverse("catalog:photo", args=[self.name, width, encoding.suffix])

@@ -2,11 +2,13 @@
 
 from catalog.photos.refusals import Refusal, sentence_for
 from catalog.photos.sandbox import read_photo
-from catalog.photos.sizes import FORMATS, WIDTHS, Encoding, Rendition, encode_sizes, widths_of
+from catalog.photos.sizes import AVIF, FORMATS, JPEG, WIDTHS, Encoding, Rendition, encode_sizes, widths_of
 from catalog.photos.work import PhotoRefusedError, Picture
 
 __all__ = [
+    "AVIF",
     "FORMATS",
+    "JPEG",
     "WIDTHS",
     "Encoding",
     "PhotoRefusedError",

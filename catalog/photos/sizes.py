@@ -20,15 +20,14 @@ class Encoding:
     options: dict[str, Any]
 
 
-FORMATS = (
-    Encoding(name="AVIF", suffix="avif", content_type="image/avif", options={"quality": 60, "speed": 8}),
-    Encoding(
-        name="JPEG",
-        suffix="jpg",
-        content_type="image/jpeg",
-        options={"quality": 80, "progressive": True, "optimize": True},
-    ),
+AVIF = Encoding(name="AVIF", suffix="avif", content_type="image/avif", options={"quality": 60, "speed": 8})
+JPEG = Encoding(
+    name="JPEG",
+    suffix="jpg",
+    content_type="image/jpeg",
+    options={"quality": 80, "progressive": True, "optimize": True},
 )
+FORMATS = (AVIF, JPEG)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,12 +4,13 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from catalog import money, ready, steps
 from catalog.drawing import draw
-from catalog.models import Piece
+from catalog.models import Photo, Piece
 from catalog.portrait import look_of
 
 register = template.Library()
@@ -22,6 +23,17 @@ HARMLESS = {ord(character): f"\\u{ord(character):04X}" for character in "<>&\u20
 def piece_drawing(piece: Piece) -> SafeString:
     """The SVG of a piece, drawn from its own facts; its steps and materials must be read with it."""
     return SafeString(draw(look_of(piece)))
+
+
+@register.simple_tag
+def piece_picture(piece: Piece, sizes: str, is_first: bool = False) -> SafeString:
+    """Its first photo, as wide as `sizes` says; without one its drawing, which tells what it is."""
+    return photo_picture(piece.cover, sizes, is_first) if piece.cover else piece_drawing(piece)
+
+
+@register.simple_tag
+def photo_picture(photo: Photo, sizes: str, is_first: bool = False) -> SafeString:
+    return render_to_string("components/_photo.html", {"photo": photo, "sizes": sizes, "is_first": is_first})
 
 
 @register.filter
