@@ -37,7 +37,8 @@ from catalog.choices import (
     Wearer,
 )
 from catalog.columns import LEVELS, read_columns
-from catalog.demo import FOLDER, LOGINS
+from catalog.demo.logins import LOGINS
+from catalog.demo.reading import FOLDER
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Piece, Step
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from catalog.choices import Kind, Way
-from catalog.demo import FOLDER, DemoError, Login, create_logins, read_sheets, store
+from catalog.demo.logins import Login, create_logins
+from catalog.demo.reading import FOLDER, DemoError, read_sheets
+from catalog.demo.storing import store
 from catalog.labels import label_for
 from catalog.models import Piece
 

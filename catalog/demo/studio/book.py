@@ -1,0 +1,65 @@
+"""The shot book: what is to be rendered (`shots.toml`), and what has been (`made.json` beside the pictures).
+
+A picture is made again when its entry or its recipe has changed. What recipes share (shapes, materials, light) changes
+all of them: then EDITION is raised.
+"""
+
+import inspect
+import json
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from catalog.demo.studio import bracelets, brooches, cufflinks, earrings, necklaces, rings
+from catalog.demo.studio.view import Shot
+
+EDITION = 1
+HERE = Path(__file__).parent
+PHOTOS = HERE.parent / "photos"
+MADE = PHOTOS / "made.json"
+RECIPES: dict[str, Callable[..., Shot]] = {
+    **rings.RECIPES,
+    **earrings.RECIPES,
+    **necklaces.RECIPES,
+    **bracelets.RECIPES,
+    **brooches.RECIPES,
+    **cufflinks.RECIPES,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One picture: `name` is the piece's slug, with `-2` for its second picture."""
+
+    name: str
+    recipe: str
+    told: dict[str, Any]
+
+    def shot(self) -> Shot:
+        return RECIPES[self.recipe](**self.told)
+
+    @property
+    def mark(self) -> str:
+        """Changes when the picture has to be made again."""
+        told = json.dumps([EDITION, self.told, inspect.getsource(RECIPES[self.recipe])], sort_keys=True)
+        return sha256(told.encode()).hexdigest()[:16]
+
+    @property
+    def path(self) -> Path:
+        return PHOTOS / f"{self.name}.webp"
+
+
+def read_book(path: Path = HERE / "shots.toml") -> list[Entry]:
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    return [Entry(name=name, recipe=table.pop("recipe"), told=table) for name, table in tables.items()]
+
+
+def read_made() -> dict[str, str]:
+    return json.loads(MADE.read_text(encoding="utf-8")) if MADE.exists() else {}
+
+
+def write_made(made: dict[str, str]) -> None:
+    MADE.write_text(json.dumps(made, indent=1, sort_keys=True) + "\n", encoding="utf-8")
