@@ -7,20 +7,19 @@ all of them: then EDITION is raised.
 import inspect
 import json
 import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from catalog.demo.studio import bracelets, brooches, cufflinks, earrings, necklaces, rings
-from catalog.demo.studio.view import Shot
+from catalog.demo.studio.view import Recipe, Shot
 
 EDITION = 1
 HERE = Path(__file__).parent
 PHOTOS = HERE.parent / "photos"
 MADE = PHOTOS / "made.json"
-RECIPES: dict[str, Callable[..., Shot]] = {
+RECIPES: dict[str, Recipe] = {
     **rings.RECIPES,
     **earrings.RECIPES,
     **necklaces.RECIPES,

@@ -101,7 +101,8 @@ def drape(width: float, drop: float, rise: float) -> Array:
         240,
     )
     both: Array = np.vstack([side[::-1] * [-1, 1, 1], side[1:]])
-    return both + [0, drop, 0]
+    dropped: Array = both + np.array([0, drop, 0])
+    return dropped
 
 
 def coil(radius: float, turns: float, gap: float, lift: float = 0.0) -> Array:

@@ -1,11 +1,11 @@
-"""Filigree: a frame of stout wire filled with curls of two thin wires twisted together. Knows numpy and nothing else."""
+"""Filigree: a frame of stout wire, filled with curls of two thin ones twisted. Knows numpy and nothing else."""
 
 import numpy as np
 
 from catalog.demo.studio.mesh import TURN, Array, Part, Parts, merged
 from catalog.demo.studio.shapes import FILIGREE, FLAT, Section, tube
 
-THREAD = 0.22
+THREAD = 0.30
 
 
 def framed(outline: Array, wire: float, material: str) -> Parts:
@@ -56,8 +56,8 @@ def crescent(width: float, length: float, count: int = 360) -> Array:
     """An outline (N, 2) of a moon with its horns up."""
     half = count // 2
     angle = np.linspace(-np.pi, 0, half)
-    outer = np.column_stack([width / 2 * np.cos(angle), length * (0.35 + 0.65 * np.sin(angle)) + 0.0])
-    inner = np.column_stack([0.97 * width / 2 * np.cos(angle[::-1]), length * (0.35 + 0.12 * np.sin(angle[::-1]))])
+    outer = np.column_stack([width / 2 * np.cos(angle), length * (0.35 + 0.65 * np.sin(angle))])
+    inner = np.column_stack([0.82 * width / 2 * np.cos(angle[::-1]), length * (0.35 + 0.3 * np.sin(angle[::-1]))])
     return np.vstack([outer, inner])
 
 

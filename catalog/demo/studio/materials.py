@@ -31,7 +31,6 @@ CLEAR = {
     "moissanite": (None, 2.65),
     "cubic_zirconia": (None, 2.16),
     "quartz": (None, 1.54),
-    "resin": ((0.98, 0.96, 0.90), 1.50),
     "emerald": ((0.06, 0.60, 0.36), 1.58),
     "sapphire": ((0.06, 0.14, 0.72), 1.77),
     "ruby": ((0.80, 0.03, 0.09), 1.77),
@@ -44,7 +43,7 @@ CLEAR = {
     "topaz": ((0.45, 0.80, 0.95), 1.63),
     "amethyst": ((0.50, 0.18, 0.75), 1.55),
     "citrine": ((1.0, 0.62, 0.12), 1.55),
-    "amber": ((0.95, 0.50, 0.08), 1.54),
+    "amber": ((1.0, 0.74, 0.28), 1.54),
     "glass_blue": ((0.15, 0.35, 0.85), 1.52),
 }
 # Colour stops over noise, the noise's scale per mm, roughness.
@@ -155,7 +154,7 @@ def _clear(graph: Graph, substance: str, _finish: str, per_mm: float) -> None:
     if colour is None:
         graph.ends_in(glass)
         return
-    density = 0.05 if substance == "resin" else 0.65
+    density = 0.16 if substance == "amber" else 0.65
     graph.ends_in(glass, graph.add("ShaderNodeVolumeAbsorption", Color=colour, Density=density / per_mm).outputs[0])
 
 
@@ -209,14 +208,14 @@ def _pearl(graph: Graph, substance: str, _finish: str, per_mm: float) -> None:
     rose = {"pearl": 1.0, "pearl_grey": 0.55}[substance]
     facing = graph.add("ShaderNodeLayerWeight", Blend=0.42).outputs["Facing"]
     stops = (
-        (0.0, (0.90, 0.80, 0.69)),
+        (0.0, (0.95, 0.84, 0.72)),
         (0.45, (0.78, 0.62, 0.52)),
         (0.80, (0.50, 0.37, 0.35)),
         (1.0, (0.60, 0.55, 0.50)),
     )
     shaded = [(at, tuple(rose * part for part in colour)) for at, colour in stops]
     surface = graph.add(
-        "ShaderNodeBsdfPrincipled", Base_Color=graph.ramp(facing, *shaded), Roughness=0.30, IOR=1.53,
+        "ShaderNodeBsdfPrincipled", Base_Color=graph.ramp(facing, *shaded), Roughness=0.24, IOR=1.6, Metallic=0.3,
         Subsurface_Weight=0.12, Subsurface_Scale=10 * per_mm, Thin_Film_Thickness=420.0, Thin_Film_IOR=1.68,
     )  # fmt: skip
     surface.inputs["Subsurface Radius"].default_value = (0.10, 0.07, 0.05)

@@ -10,7 +10,7 @@ from catalog.demo.studio.mesh import TURN, Array, Part, Parts, Y, about_x, about
 from catalog.demo.studio.mounts import basket, bezel, solder
 from catalog.demo.studio.shapes import CLOSED, Run, Section, grid_faces, oval, plate, ring, tube
 from catalog.demo.studio.signs import sign_lines
-from catalog.demo.studio.view import Shot, View
+from catalog.demo.studio.view import Recipe, Shot, View
 
 FINGER = 8.6
 LOOK = View(elevation=24, fill=0.66)
@@ -278,7 +278,7 @@ def wave(material: str = "yellow_gold", seed: int = 1) -> Shot:
     return Shot(upright(parts, -40), LOOK)
 
 
-RECIPES = {
+RECIPES: dict[str, Recipe] = {
     "band": band,
     "band_mark": band_mark,
     "solitaire": solitaire,

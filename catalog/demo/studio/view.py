@@ -1,5 +1,6 @@
 """How a piece is looked at: the camera, and the piece scaled to a radius of 1. Knows numpy and nothing else."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,6 +40,9 @@ class Shot:
 
     parts: Parts
     view: View
+
+
+Recipe = Callable[..., Shot]
 
 
 def on_stage(shot: Shot) -> tuple[Parts, float]:
