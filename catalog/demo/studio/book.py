@@ -8,25 +8,20 @@ import inspect
 import json
 import tomllib
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from catalog.demo.studio import bracelets, brooches, cufflinks, earrings, necklaces, rings
+from catalog.demo.studio import bangles, bracelets, brooches, cufflinks, earrings, figures, necklaces, rings, studs
 from catalog.demo.studio.view import Recipe, Shot
 
 EDITION = 1
 HERE = Path(__file__).parent
 PHOTOS = HERE.parent / "photos"
 MADE = PHOTOS / "made.json"
-RECIPES: dict[str, Recipe] = {
-    **rings.RECIPES,
-    **earrings.RECIPES,
-    **necklaces.RECIPES,
-    **bracelets.RECIPES,
-    **brooches.RECIPES,
-    **cufflinks.RECIPES,
-}
+ROOMS = (rings, earrings, studs, necklaces, bangles, bracelets, brooches, figures, cufflinks)
+RECIPES: dict[str, Recipe] = {name: recipe for room in ROOMS for name, recipe in room.RECIPES.items()}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +35,7 @@ class Entry:
     def shot(self) -> Shot:
         return RECIPES[self.recipe](**self.told)
 
-    @property
+    @cached_property
     def mark(self) -> str:
         """Changes when the picture has to be made again."""
         told = json.dumps([EDITION, self.told, inspect.getsource(RECIPES[self.recipe])], sort_keys=True)

@@ -1,4 +1,4 @@
-"""Recipes of earrings, in millimetres: a pair lies on the table, or stands on its posts."""
+"""Recipes of earrings, in millimetres: a pair that hangs lies on the table, hoops lean."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from catalog.demo.studio.filigree import crescent, filled, framed
 from catalog.demo.studio.gems import CUTS
 from catalog.demo.studio.marks import Waver, dishes, grooves
 from catalog.demo.studio.mesh import TURN, Array, Part, Parts, about_x, about_y, about_z, circle, moved, standing
-from catalog.demo.studio.mounts import basket, bezel, ear_wire, granules, jump_ring, post
+from catalog.demo.studio.mounts import ear_wire, granules, jump_ring
 from catalog.demo.studio.shapes import (
     CLOSED,
     Height,
@@ -22,7 +22,6 @@ from catalog.demo.studio.signs import sign_lines
 from catalog.demo.studio.view import Recipe, Shot, View
 
 FLAT_LAY = View(elevation=48, fill=0.76)
-STUDS = View(elevation=30, fill=0.72, blur=0.8)
 
 
 def _pair(one: Parts, other: Parts, gap: float, turns: tuple[float, float] = (6, -8)) -> Parts:
@@ -89,14 +88,14 @@ def leaves(
         angle = np.linspace(0, TURN, 360, endpoint=False)
         point = np.column_stack([np.sin(angle) * np.abs(np.sin(angle)) ** 0.25, np.cos(angle)])
         outline = point[::-1] * [width / 2, length / 2] * (1 + 0.006 * Waver(chance)(angle))[:, None]
-        leaf = plate(outline, 1.0, material, _cut(lines, 0.22, 0.34), dome=0.5)
+        leaf = plate(outline, 1.0, material, cut(lines, 0.22, 0.34), dome=0.5)
         loop = [jump_ring(material, 1.2).moved(by=(0, length / 2 + 0.8, 0))]
         wire = moved([ear_wire(material, 16, 0.42, chance)], about_x(-90), (0, length / 2 + 1.6, 0))
         pair.append([leaf, *loop, *wire])
     return Shot(_pair(pair[0], pair[1], width * 1.5), FLAT_LAY)
 
 
-def _cut(lines: list[Array], width: float, depth: float) -> Height:
+def cut(lines: list[Array], width: float, depth: float) -> Height:
     return lambda points: grooves(points, lines, width, depth)
 
 
@@ -139,97 +138,6 @@ def slices(
         wire = moved([ear_wire(material, 17, 0.45, chance)], about_x(-90), (0, length / 2 + 2.5, 0))
         pair.append([drop, *hung, *wire])
     return Shot(_pair(pair[0], pair[1], width * 1.7), FLAT_LAY)
-
-
-def discs(
-    material: str = "silver",
-    size: float = 8.0,
-    hammered: float = 1.0,
-    post_material: str = "niobium",
-    seed: int = 1,
-    sign: str = "",
-) -> Shot:
-    """Disc studs, one leaning on its post, one showing its face."""
-    chance = np.random.default_rng(seed) if seed else None
-    faces = []
-    for _at in range(2):
-        angle = np.linspace(0, TURN, 360, endpoint=False)
-        outline = oval(size, size)
-        height: Height | None = None
-        if chance is not None:
-            outline = outline * (1 + 0.012 * Waver(chance)(angle))[:, None]
-        if hammered and chance is not None:
-            height = _hammered(size, hammered, chance)
-        if sign:
-            height = _cut([line * size * 0.44 for line in sign_lines(sign)], 0.05 * size, 0.06 * size)
-        faces.append([plate(outline, 0.14 * size, material, height), post(post_material, 8.5).moved(by=(0, 0, -0.3))])
-    return Shot(_posed_studs(faces, size), STUDS)
-
-
-def _hammered(size: float, cell: float, chance: np.random.Generator) -> Height:
-    return lambda points: 1.2 * dishes(points + np.array([size, 0]), (2 * size, size / 2 + 0.5), chance, cell)
-
-
-def _posed_studs(faces: list[Parts], size: float) -> Parts:
-    """The left one looks at the lens, the right one leans on its post."""
-    left = standing(moved(faces[0], about_z(12) @ about_x(52)))
-    right = standing(moved(faces[1], about_z(-34) @ about_x(34)))
-    return [*moved(left, by=(-0.72 * size, 0, 0)), *moved(right, by=(0.78 * size, -0.1 * size, 0))]
-
-
-def stone_studs(material: str = "white_gold", gem: str = "diamond", cut: str = "brilliant", size: float = 4.5) -> Shot:
-    """A matched pair of stones in baskets."""
-    angles = (45, 135, 225, 315)
-    one = [
-        CUTS[cut](gem).moved(scale=size / 2),
-        *basket(size / 2, angles, material),
-        post(material, 8).moved(by=(0, 0, -size / 2)),
-    ]
-    return Shot(_posed_studs([one, one], size * 1.3), STUDS)
-
-
-def bezel_studs(material: str = "silver", stone: str = "moonstone", size: float = 7.0, seed: int = 1) -> Shot:
-    """Domed stones in bezels."""
-    chance = np.random.default_rng(seed)
-    faces = []
-    for _at in range(2):
-        wall = bezel(oval(size, size), 0.6, 0.34 * size, material, Waver(chance) if seed else None)
-        base = plate(oval(size, size), 0.7, material)
-        dome = CUTS["cabochon"](stone).moved(scale=0.47 * size).moved(by=(0, 0, 0.14 * size))
-        faces.append([wall, base, dome, post(material, 8.5)])
-    return Shot(_posed_studs(faces, size), STUDS)
-
-
-def domes(material: str = "yellow_gold", size: float = 5.0, full: bool = False) -> Shot:
-    """Half balls, or whole ones, on posts."""
-    angle = np.linspace(0, np.pi / 2, 40)
-    if full:
-        one = [ball(size / 2, material), post(material, 8).moved(by=(0, 0, -size / 2))]
-    else:
-        profile = [
-            *zip(size / 2 * np.sin(angle), 0.42 * size * np.cos(angle), strict=True),
-            (0.46 * size, -0.25),
-            (0.001, -0.25),
-        ]
-        one = [turned(np.array(profile), material), post(material, 8)]
-    return Shot(_posed_studs([one, one], size * 1.15), STUDS)
-
-
-def pearl_studs(
-    material: str = "silver", stone: str = "pearl", size: float = 7.0, squash: float = 0.78, seed: int = 0
-) -> Shot:
-    """Button pearls on cups and posts."""
-    chance = np.random.default_rng(seed or 1)
-    faces = []
-    for _at in range(2):
-        waver = Waver(chance, 3, 1.0, periodic=False) if seed else None
-        pearl = ball(size / 2, stone, squash, waver).moved(by=(0, 0, size / 2 * squash))
-        cup = turned(
-            rounded([[0.001, 0.1], [0.3 * size, 0.4], [0.34 * size, 0.9], [0.3 * size, 0.2], [0.001, -0.3]], 0.1),
-            material,
-        )
-        faces.append([pearl, cup, post(material, 8.5)])
-    return Shot(_posed_studs(faces, size), STUDS)
 
 
 def hoops(
@@ -302,32 +210,13 @@ def _sickle(outline: Array, material: str) -> Parts:
     return [tube(path, np.maximum(width, 0.12), material, Section.of(20, 1.0, 0.28, 2.2))]
 
 
-def leaf_studs(material: str = "silver", size: float = 11.0, seed: int = 1) -> Shot:
-    """Small leaves with veins burnished bright."""
-    chance = np.random.default_rng(seed)
-    faces = []
-    for _at in range(2):
-        angle = np.linspace(0, TURN, 360, endpoint=False)
-        shape = np.column_stack([0.36 * np.sin(angle) * np.abs(np.sin(angle)) ** 0.35, 0.5 * np.cos(angle)])[::-1]
-        outline = shape * size * (1 + 0.01 * Waver(chance)(angle))[:, None]
-        lines = [line * [0.32 * size, 0.46 * size] for line in sign_lines("leaf")]
-        faces.append([plate(outline, 1.0, material, _cut(lines, 0.25, 0.3), dome=0.9), post(material, 8)])
-    return Shot(_posed_studs(faces, size), STUDS)
-
-
 RECIPES: dict[str, Recipe] = {
     "drops": drops,
     "leaves": leaves,
     "scraps": scraps,
     "slices": slices,
-    "discs": discs,
-    "stone_studs": stone_studs,
-    "bezel_studs": bezel_studs,
-    "domes": domes,
-    "pearl_studs": pearl_studs,
     "hoops": hoops,
     "huggies": huggies,
     "arrecadas": arrecadas,
     "moons": moons,
-    "leaf_studs": leaf_studs,
 }
