@@ -8,7 +8,7 @@ MANAGE := $(BIN)/python manage.py
 TEMPLATES := $(shell find templates buyers catalog -name '*.html' 2>/dev/null)
 DJADE := $(BIN)/djade --target-version 5.2
 DJHTML := $(BIN)/djhtml --tabwidth 2 --extra-block partialdef,endpartialdef
-DEMO := $(wildcard catalog/demo/* catalog/management/commands/load_demo.py)
+DEMO := $(wildcard catalog/demo/* catalog/demo/photos/* catalog/photos/* catalog/management/commands/load_demo.py)
 MIGRATIONS := $(wildcard */migrations/*.py)
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1

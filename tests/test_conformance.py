@@ -39,7 +39,7 @@ def complaints_about(folder: Path) -> list[str]:
 @pytest.mark.django_db
 def test_pages_are_valid(client: Client, tmp_path: Path) -> None:
     need_file(CHECKER, "NU CHECKER SKIPPED: run `make checkers` (it needs npm).")
-    call_command("load_demo", verbosity=0)
+    call_command("load_demo", pictures=False, verbosity=0)
     write_pages(client, tmp_path)
     found = complaints_about(tmp_path)
     assert found == [], "\n".join(found)

@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 
 from catalog.choices import State
-from catalog.models import Evidence, Maker, Material, Option, Person, Piece, Step
+from catalog.models import Evidence, Maker, Material, Option, Person, Photo, Piece, Step
 
 FOLDER = Path(__file__).parent
 TABLES = {"maker", "people", "every_piece", "every_step", "pieces"}
@@ -34,10 +34,11 @@ class DemoError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Listing:
-    """A piece and the rows that hang on it, by the name of the relation."""
+    """A piece and the rows that hang on it, by the name of the relation; `photos` wait for their files."""
 
     piece: Piece
     children: Mapping[str, Rows]
+    photos: Sequence[Photo]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,9 +100,10 @@ def _listing_from(row: Row, tables: Row, file: str) -> Listing:
     stated = {**tables.get("every_piece", {}), **row}
     rows = {name: _rows_of(name, stated.pop(name, []), tables, where) for name in CHILDREN}
     children = {name: _numbered(CHILDREN[name], of_kind, f"{where}, {name}") for name, of_kind in rows.items()}
+    photos = _numbered(Photo, stated.pop("photos", []), f"{where}, photos")
     piece = _checked(Piece, stated, where)
     piece.state = State.PUBLISHED
-    return Listing(piece=piece, children=children)
+    return Listing(piece=piece, children=children, photos=photos)
 
 
 def _numbered(model: type[AnyModel], rows: Sequence[Row], where: str) -> list[AnyModel]:

@@ -66,7 +66,7 @@ def filled_database() -> Iterator[None]:
     Whatever holds makers already is no database for tests, and is left alone.
     """
     assert not Maker.objects.exists()
-    call_command("load_demo", verbosity=0)
+    call_command("load_demo", pictures=False, verbosity=0)
     yield
     call_command("flush", interactive=False, verbosity=0)
 

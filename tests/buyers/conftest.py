@@ -10,7 +10,7 @@ from pytest_django import DjangoDbBlocker
 def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The demo catalog, loaded once for the tests of a module and taken back after them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", verbosity=0)
+        call_command("load_demo", pictures=False, verbosity=0)
         with django_db_blocker.block():
             yield
         transaction.set_rollback(True)

@@ -51,7 +51,7 @@ TOO_LOUD = re.compile(r"!|\b(best|luxur\w+|authentic|premium|exquisite|stunning|
 def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Loaded once for all tests here, and taken back at the end."""
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", verbosity=0)
+        call_command("load_demo", pictures=False, verbosity=0)
         yield
         transaction.set_rollback(True)
 
@@ -239,14 +239,14 @@ def snapshot() -> list[Any]:
 
 def test_loading_twice_gives_the_same() -> None:
     before = snapshot()
-    call_command("load_demo", verbosity=0)
+    call_command("load_demo", pictures=False, verbosity=0)
     assert snapshot() == before
 
 
 def test_loading_mends_what_was_changed_and_keeps_other_pieces() -> None:
     Piece.objects.filter(slug="tide-ring").update(price=1, care="", state=State.DRAFT)
     Piece.objects.filter(slug="arc-ring").update(slug="somebody-elses-ring")
-    call_command("load_demo", verbosity=0)
+    call_command("load_demo", pictures=False, verbosity=0)
     mended = Piece.objects.get(slug="tide-ring")
     assert mended.price == 96
     assert mended.state == State.PUBLISHED
@@ -272,16 +272,16 @@ def test_mistakes_are_named_and_nothing_is_stored(old: str, new: str, told: str,
     text = (FOLDER / "ilda-sarmeira.toml").read_text(encoding="utf-8")
     (tmp_path / "ilda-sarmeira.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(CommandError, match=told):
-        call_command("load_demo", folder=tmp_path, verbosity=0)
+        call_command("load_demo", folder=tmp_path, pictures=False, verbosity=0)
     assert snapshot() == before
 
 
 def test_sign_ins_are_made_and_shown_with_debug_only(settings: Any, capsys: pytest.CaptureFixture[str]) -> None:
     settings.DEBUG = False
-    call_command("load_demo")
+    call_command("load_demo", pictures=False)
     assert not get_user_model().objects.exists()
     settings.DEBUG = True
-    call_command("load_demo")
+    call_command("load_demo", pictures=False)
     shown = capsys.readouterr().out
     assert all(authenticate(username=login.name, password=login.password) for login in LOGINS)
     assert all(shown.count(login.password) == 1 for login in LOGINS)
@@ -289,7 +289,7 @@ def test_sign_ins_are_made_and_shown_with_debug_only(settings: Any, capsys: pyte
 
 def test_curators_may_change_the_catalog_and_makers_may_look(settings: Any) -> None:
     settings.DEBUG = True
-    call_command("load_demo", verbosity=0)
+    call_command("load_demo", pictures=False, verbosity=0)
     curator, maker = (get_user_model().objects.get(username=name) for name in ("curator", "maker"))
     assert curator.is_staff
     assert maker.is_staff
@@ -302,7 +302,7 @@ def test_curators_may_change_the_catalog_and_makers_may_look(settings: Any) -> N
 
 
 def test_the_command_counts_what_it_loaded(capsys: pytest.CaptureFixture[str]) -> None:
-    call_command("load_demo")
+    call_command("load_demo", pictures=False)
     lines = capsys.readouterr().out.splitlines()
     assert re.match(r"ring +6 +6 +2 +0$", lines[1])
     assert lines[8] == "72 pieces of 12 makers, all invented."

@@ -58,19 +58,25 @@ def band_mark(material: str, width: float, hammered: float = 0.0, seed: int = 0,
     """The inside of a band close by: the solder seam of a made one, the stub of the sprue in a cast one, or neither."""
     chance = np.random.default_rng(seed or 1)
     parts = [band_part(width, 1.7, material, chance if seed else None, hammered)]
-    parts += _inner_mark(mark, width, material, chance)
+    parts = moved([*parts, *_inner_mark(mark, width, material, chance)], about_z(30))
     view = View(elevation=30, fill=0.9, blur=0.5, frame=(0, 0.86 * FINGER, 0.95 * width))
-    return Shot(standing(moved(parts, about_z(30))), view)
+    return Shot(standing([_far_half(part) for part in parts]), view)
+
+
+def _far_half(part: Part) -> Part:
+    """Without what would stand, blurred, between the lens and the mark."""
+    is_far = (part.vertices[part.faces][:, :, 1] > 0).all(axis=1)
+    return Part(part.vertices, part.faces[is_far], part.material, part.smooth)
 
 
 def _inner_mark(mark: str, width: float, metal: str, chance: np.random.Generator) -> Parts:
     angle = np.radians(62)
     inner = FINGER + 0.35
     if mark == "seam":
-        across = np.linspace(-0.46 * width, 0.46 * width, 60)
+        across = np.linspace(-0.44 * width, 0.44 * width, 60)
         bend = angle + 0.012 * Waver(chance, frequency=1.5, periodic=False)(across)
         line = np.stack([inner * np.cos(bend), inner * np.sin(bend), across], axis=1)
-        return [tube(line, 0.16, f"{metal}/seam")]
+        return [tube(line, 0.023 * width, f"{metal}/seam")]
     if mark == "sprue":
         at = np.array([inner * np.cos(angle), inner * np.sin(angle), 0.1 * width])
         turn = np.linspace(-0.30 * TURN, 0.30 * TURN, 200)

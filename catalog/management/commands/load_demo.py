@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from catalog.choices import Kind, Way
 from catalog.demo.logins import Login, create_logins
+from catalog.demo.pictures import hang_pictures
 from catalog.demo.reading import FOLDER, DemoError, read_sheets
 from catalog.demo.storing import store
 from catalog.labels import label_for
@@ -21,11 +22,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--folder", type=Path, default=FOLDER, help="Where the data files are.")
+        parser.add_argument("--no-pictures", action="store_false", dest="pictures", help="Leave the pictures out.")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         try:
             sheets = read_sheets(options["folder"])
             store(sheets, timezone.localdate())
+            if options["pictures"]:
+                hang_pictures(sheets, options["folder"] / "photos", self._print_progress)
         except DemoError as error:
             raise CommandError(str(error)) from error
         slugs = [listing.piece.slug for sheet in sheets for listing in sheet.listings]
@@ -34,6 +38,12 @@ class Command(BaseCommand):
             self._print_counts(slugs, len(sheets))
             for login in logins:
                 self._print_login(login)
+
+    def _print_progress(self, done: int, of: int) -> None:
+        """On the terminal alone, in one line; what is printed at the end may be kept."""
+        if self.stderr.isatty():
+            said = gettext("Pictures: %(done)s of %(all)s") % {"done": done, "all": of}
+            self.stderr.write(said, self.style.SUCCESS, ending="\n" if done == of else "\r")
 
     def _print_login(self, login: Login) -> None:
         if "change" in login.actions:
