@@ -92,6 +92,8 @@ def domes(material: str = "yellow_gold", size: float = 5.0, full: bool = False) 
             (0.001, -0.25),
         ]
         one = [turned(np.array(profile), material), post(material, 8)]
+        lying = standing(moved(one, about_z(-52) @ about_x(88)))
+        return Shot([*_posed_studs([one, one], size * 1.15)[:2], *moved(lying, by=(0.9 * size, 0, 0))], STUDS)
     return Shot(_posed_studs([one, one], size * 1.15), STUDS)
 
 

@@ -1,0 +1,84 @@
+"""The studio without Blender: its recipes are plain geometry, its shot book is data, its pictures are files."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+from django.conf import settings
+from PIL import Image
+
+from catalog.demo.reading import FOLDER, read_sheets
+from catalog.demo.studio.backdrop import PAGE
+from catalog.demo.studio.book import PHOTOS, RECIPES, Entry, read_book, read_made
+from catalog.photos.work import GROUND
+
+BOOK = {entry.name: entry for entry in read_book()}
+FIRST_OF_RECIPE = {entry.recipe: entry for entry in reversed(BOOK.values())}
+LARGEST_FILE, LARGEST_FOLDER = 90_000, 15_000_000
+# What WebP may add to a flat colour.
+NOISE = 2
+
+
+def test_every_picture_of_a_piece_has_a_shot_and_every_shot_a_piece() -> None:
+    told = {
+        listing.piece.slug + (f"-{photo.position}" if photo.position > 1 else "")
+        for sheet in read_sheets(FOLDER)
+        for listing in sheet.listings
+        for photo in listing.photos
+    }
+    assert told == BOOK.keys() == {path.stem for path in PHOTOS.glob("*.webp")}
+
+
+def test_pictures_are_those_of_the_recipes_as_they_stand() -> None:
+    assert read_made() == {name: entry.mark for name, entry in BOOK.items()}, "run `make studio`"
+
+
+def test_no_recipe_is_without_a_shot() -> None:
+    assert sorted(RECIPES.keys() - FIRST_OF_RECIPE.keys()) == []
+
+
+@pytest.mark.parametrize("entry", FIRST_OF_RECIPE.values(), ids=FIRST_OF_RECIPE.keys())
+def test_recipe_gives_sound_meshes(entry: Entry) -> None:
+    for part in entry.shot().parts:
+        assert np.isfinite(part.vertices).all()
+        assert part.vertices.shape[1] == 3
+        assert part.faces.min() >= 0
+        assert part.faces.max() < len(part.vertices)
+
+
+@pytest.mark.parametrize("name", ["tide-ring", "creek-ring", "two-drops", "procession-bracelet"])
+def test_same_seed_gives_the_same_mesh(name: str) -> None:
+    once, again = BOOK[name].shot(), BOOK[name].shot()
+    for first, second in zip(once.parts, again.parts, strict=True):
+        assert np.array_equal(first.vertices, second.vertices)
+
+
+def test_by_hand_no_two_are_alike_and_from_one_mould_all_are() -> None:
+    by_hand, other = (RECIPES["band"](hammered=1.7, seed=seed).parts[0].vertices for seed in (1, 2))
+    assert not np.allclose(by_hand, other)
+    studs = RECIPES["stone_studs"]().parts
+    half = len(studs) // 2
+    assert [part.vertices.shape for part in studs[:half]] == [part.vertices.shape for part in studs[half:]]
+
+
+def test_pictures_are_small_and_square() -> None:
+    paths = sorted(PHOTOS.glob("*.webp"))
+    assert [path.stem for path in paths if path.stat().st_size > LARGEST_FILE] == []
+    assert sum(path.stat().st_size for path in paths) <= LARGEST_FOLDER
+    assert {Image.open(path).size for path in paths} == {(900, 900)}
+
+
+@pytest.mark.parametrize("path", sorted(PHOTOS.glob("*.webp")), ids=lambda path: path.stem)
+def test_backdrop_is_the_page(path: Path) -> None:
+    """At the lower corners, where no chain runs out of the picture and no ring goes on."""
+    image = Image.open(path).convert("RGB")
+    for corner in ((0, 899), (899, 899)):
+        assert np.abs(np.subtract(image.getpixel(corner), PAGE)).max() <= NOISE
+
+
+def test_page_has_the_colour_that_pictures_are_laid_on() -> None:
+    tokens = (Path(settings.BASE_DIR) / "static/css/tokens.css").read_text(encoding="utf-8")
+    told = re.search(r"--backdrop: #([0-9a-f]{6});", tokens)
+    assert told
+    assert tuple(bytes.fromhex(told[1])) == PAGE == GROUND
