@@ -19,7 +19,7 @@ ifeq ($(filter 127.0.0.1 localhost,$(HOST)),)
 run: export ALLOWED_HOSTS ?= *
 endif
 
-.PHONY: run demo test check format bench messages lock checkers clean
+.PHONY: run demo test check format bench messages lock studio checkers clean
 .PHONY: check-code check-types check-templates check-dependencies check-migrations
 
 run: export DJANGO_RUNSERVER_HIDE_WARNING = true
@@ -87,14 +87,26 @@ messages: $(BIN)/.run
 	$(MANAGE) makemessages --all --ignore tests --ignore bench
 
 # Locks every version anew, with hashes and without addresses.
-LOCK = .cache/lock/bin/uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras \
-	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
+LOCKED = --generate-hashes --no-strip-extras --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
+LOCK = .cache/lock/bin/uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 $(LOCKED)
 lock:
 	$(PYTHON) -m venv .cache/lock
 	.cache/lock/bin/pip install --quiet --upgrade uv
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --constraint requirements.txt --group dev --output-file requirements-dev.txt
 	$(LOCK) --constraint requirements.txt --extra postgresql --output-file requirements-postgresql.txt
+	.cache/lock/bin/uv pip compile --group pyproject.toml:studio --upgrade --python-version 3.11 $(LOCKED) --output-file $(STUDIO)/requirements.txt
+
+# Renders the demo's pictures that are new or have changed; ARGS may name some: make studio ARGS=tide-ring. It needs
+# Python 3.11, for which alone Blender is packaged, and half a minute of two cores a picture.
+STUDIO := catalog/demo/studio
+studio: .cache/studio/.made
+	.cache/studio/bin/python -m catalog.demo.studio $(ARGS)
+.cache/studio/.made: $(STUDIO)/requirements.txt
+	@echo "Installing Blender as a Python module ..."
+	@$(PYTHON) -m venv --clear .cache/studio
+	@.cache/studio/bin/pip install --quiet --require-hashes -r $<
+	@touch $@
 
 # What the tests check pages with, of fixed versions: axe for accessibility, the Nu checker for valid HTML (it needs Java).
 CHECKERS := .cache/node_modules/axe-core/axe.min.js .cache/node_modules/vnu-jar/build/dist/vnu.jar

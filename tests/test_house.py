@@ -145,7 +145,10 @@ def test_top_level_holds_only_what_belongs_there() -> None:
     assert names - TOP_LEVEL - MADE_HERE == set()
 
 
-@pytest.mark.parametrize("path", sorted(ROOT.glob("requirements*")), ids=lambda path: path.name)
+REQUIREMENTS = [*sorted(ROOT.glob("requirements*")), *sorted((ROOT / "catalog").rglob("requirements*"))]
+
+
+@pytest.mark.parametrize("path", REQUIREMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_requirements_are_locked_without_addresses(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     packages = re.findall(r"^[a-z].*", text, re.MULTILINE)
