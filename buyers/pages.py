@@ -1,16 +1,11 @@
-from dataclasses import replace
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from buyers.verdict.example import example_for
-from catalog.choices import Kind, Side, Substance, Way
-from catalog.drawing import Look, draw
+from catalog.choices import Side
 from catalog.labels.criteria import CRITERION_WORDS
 from catalog.listings import recent_pieces
 
@@ -27,7 +22,6 @@ def home(request: HttpRequest) -> HttpResponse:
     handcrafted = recent_pieces(Side.HANDCRAFTED, RECENT_OF_EACH)
     mass_produced = recent_pieces(Side.MASS_PRODUCED, RECENT_OF_EACH)
     context = {
-        "twins": _draw_twins(),
         "handcrafted": handcrafted,
         "mass_produced": mass_produced,
         "shows_invented": any(piece.maker.is_invented for piece in [*handcrafted, *mass_produced]),
@@ -57,17 +51,3 @@ def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in PRIVATE_PATHS)]
     lines += [f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
-
-
-def _draw_twins() -> list[SafeString]:
-    """Two gold bands: the hammered one is cast in series, the smooth one is made by hand."""
-    smooth = Look(
-        key="twin-smooth",
-        title=_("Drawing: a smooth gold ring"),
-        kind=Kind.RING,
-        way=Way.HANDCRAFTED,
-        metal=Substance.YELLOW_GOLD,
-    )
-    title = _("Drawing: a gold ring covered with hammer marks")
-    hammered = replace(smooth, key="twin-hammered", title=title, way=Way.MASS_PRODUCED, is_hammered=True)
-    return [SafeString(draw(look)) for look in (hammered, smooth)]

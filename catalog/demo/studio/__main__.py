@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from catalog.demo.studio.book import PHOTOS, Entry, read_book, read_made, write_made
+from catalog.demo.studio.book import Entry, read_book, read_made, write_made
 from catalog.demo.studio.camera import take
 
 SIZE, PROOF_SIZE, PROOF_SAMPLES = 900, 300, 6
@@ -41,8 +41,10 @@ def _wanted(names: list[str], *, everything: bool) -> list[Entry]:
 
 
 def _make(entry: Entry) -> None:
-    PHOTOS.mkdir(exist_ok=True)
-    entry.path.write_bytes(_packed(take(entry.shot(), SIZE)))
+    packed = _packed(take(entry.shot(), SIZE))
+    for path in entry.paths:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(packed)
     write_made(read_made() | {entry.name: entry.mark})
 
 

@@ -20,6 +20,14 @@ EDITION = 1
 HERE = Path(__file__).parent
 PHOTOS = HERE.parent / "photos"
 MADE = PHOTOS / "made.json"
+# The home page shows these two pairs, demo or not.
+TWINS = HERE.parents[2] / "static" / "twins"
+ON_HOME_PAGE = {
+    "dune-ring": TWINS / "cast.webp",
+    "dune-ring-2": TWINS / "cast-inside.webp",
+    "tide-ring": TWINS / "forged.webp",
+    "tide-ring-2": TWINS / "forged-inside.webp",
+}
 ROOMS = (rings, earrings, studs, necklaces, bangles, bracelets, brooches, figures, cufflinks)
 RECIPES: dict[str, Recipe] = {name: recipe for room in ROOMS for name, recipe in room.RECIPES.items()}
 
@@ -44,6 +52,11 @@ class Entry:
     @property
     def path(self) -> Path:
         return PHOTOS / f"{self.name}.webp"
+
+    @property
+    def paths(self) -> list[Path]:
+        """All places where the picture lies."""
+        return [self.path, *([ON_HOME_PAGE[self.name]] if self.name in ON_HOME_PAGE else [])]
 
 
 def read_book(path: Path = HERE / "shots.toml") -> list[Entry]:
