@@ -31,7 +31,7 @@ def structures_of_maker(maker: Maker, absolute: Absolute) -> list[Structure]:
 
 
 def product(piece: Piece, absolute: Absolute) -> Structure:
-    """A piece read with its maker, assessment and materials."""
+    """A piece read with its maker, assessment, cover and materials."""
     materials = list(dict.fromkeys(surface_name(part) for part in piece.materials.all()))
     way = capfirst(piece.assessment.get_way_display())
     return _with_context(
@@ -40,6 +40,7 @@ def product(piece: Piece, absolute: Absolute) -> Structure:
             "name": piece.name,
             "description": piece.summary,
             "url": absolute(piece.get_absolute_url()),
+            **({"image": absolute(piece.cover.largest)} if piece.cover else {}),
             "sku": piece.slug,
             "category": capfirst(piece.get_kind_display()),
             **({"material": materials} if materials else {}),

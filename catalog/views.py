@@ -50,6 +50,7 @@ def piece(request: HttpRequest, slug: str) -> HttpResponse:
         "verdict_url": address_before(request, reverse("buyers:verdict")),
         "home_country": country_name(settings.HOME_COUNTRY),
         "url": request.build_absolute_uri(shown.get_absolute_url()),
+        "image": request.build_absolute_uri(shown.cover.middle) if shown.cover else "",
         "structures": structures_of_piece(shown, request.build_absolute_uri),
         "shows_invented": shown.maker.is_invented,
     }

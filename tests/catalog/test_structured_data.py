@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from catalog.choices import Coating, Kind, MakerKind, Role, Substance
-from tests.factory import make_handmade, make_maker, make_mass_produced, make_piece, material
+from tests.factory import make_handmade, make_maker, make_mass_produced, make_photo, make_piece, material
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +68,16 @@ def test_nothing_is_rated_or_reviewed(client: Client, address: str) -> None:
     make_handmade(slug="tide", maker=make_maker(slug="bench"))
     text = client.get(address).content.decode()
     assert not any(word in text for word in ("aggregateRating", '"review', "ratingValue", "Review"))
+
+
+def test_first_photo_is_told_to_programs_and_to_whoever_shares_the_page(client: Client) -> None:
+    piece = make_handmade(slug="tide")
+    assert "image" not in product(client)
+    assert not page(client, PIECE).select("meta[property='og:image']")
+    photo = make_photo(piece, alt="A ring", has_all_sizes=True)
+    assert product(client)["image"] == f"{SITE}{photo.largest}"
+    told = {tag["property"]: tag["content"] for tag in page(client, PIECE).select("meta[property^='og:image']")}
+    assert told == {"og:image": f"{SITE}{photo.middle}", "og:image:alt": "A ring"}
 
 
 def test_piece_is_a_product_as_its_page_shows_it(client: Client) -> None:

@@ -13,7 +13,18 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from catalog.demo.studio import bangles, bracelets, brooches, cufflinks, earrings, figures, necklaces, rings, studs
+from catalog.demo.studio import (
+    bands,
+    bangles,
+    bracelets,
+    brooches,
+    cufflinks,
+    earrings,
+    figures,
+    necklaces,
+    rings,
+    studs,
+)
 from catalog.demo.studio.view import Recipe, Shot
 
 EDITION = 1
@@ -28,7 +39,7 @@ ON_HOME_PAGE = {
     "tide-ring": TWINS / "forged.webp",
     "tide-ring-2": TWINS / "forged-inside.webp",
 }
-ROOMS = (rings, earrings, studs, necklaces, bangles, bracelets, brooches, figures, cufflinks)
+ROOMS = (bands, rings, earrings, studs, necklaces, bangles, bracelets, brooches, figures, cufflinks)
 RECIPES: dict[str, Recipe] = {name: recipe for room in ROOMS for name, recipe in room.RECIPES.items()}
 
 

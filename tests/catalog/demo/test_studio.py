@@ -20,6 +20,11 @@ LARGEST_FILE, LARGEST_FOLDER = 90_000, 15_000_000
 NOISE = 2
 
 
+def size_of(path: Path) -> tuple[int, int]:
+    with Image.open(path) as image:
+        return image.size
+
+
 def test_every_picture_of_a_piece_has_a_shot_and_every_shot_a_piece() -> None:
     told = {
         listing.piece.slug + (f"-{photo.position}" if photo.position > 1 else "")
@@ -67,13 +72,14 @@ def test_pictures_are_small_and_square() -> None:
     paths = sorted(PHOTOS.glob("*.webp"))
     assert [path.stem for path in paths if path.stat().st_size > LARGEST_FILE] == []
     assert sum(path.stat().st_size for path in paths) <= LARGEST_FOLDER
-    assert {Image.open(path).size for path in paths} == {(900, 900)}
+    assert {size_of(path) for path in paths} == {(900, 900)}
 
 
 @pytest.mark.parametrize("path", sorted(PHOTOS.glob("*.webp")), ids=lambda path: path.stem)
 def test_backdrop_is_the_page(path: Path) -> None:
     """At the lower corners, where no chain runs out of the picture and no ring goes on."""
-    pixels = np.asarray(Image.open(path).convert("RGB"), dtype=int)
+    with Image.open(path) as image:
+        pixels = np.asarray(image.convert("RGB"), dtype=int)
     assert np.abs(pixels[-1, [0, -1]] - PAGE).max() <= NOISE
 
 
