@@ -2,10 +2,14 @@
 
 import struct
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
 from PIL import Image, ImageCms
+
+from catalog.photos import Refusal
+from catalog.photos.refusals import LARGEST_FILE
 
 SIZE = (400, 300)
 RED, GREEN, BLUE, YELLOW = (200, 30, 30), (30, 160, 40), (30, 60, 200), (220, 200, 40)
@@ -24,6 +28,17 @@ def saved(image: Image.Image, kind: str = "JPEG", **options: Any) -> bytes:
     out = BytesIO()
     image.save(out, kind, **({"quality": 95} if kind == "JPEG" else {}) | options)
     return out.getvalue()
+
+
+def noisy(size: tuple[int, int]) -> Image.Image:
+    """Soft forms under the grain of a sensor, which is what makes a photo's file large."""
+    forms = Image.effect_noise((32, 24), 120).resize(size, Image.Resampling.BICUBIC)
+    grain = Image.effect_noise((512, 512), 18)
+    tiled = Image.new("L", size)
+    for left in range(0, size[0], 512):
+        for top in range(0, size[1], 512):
+            tiled.paste(grain, (left, top))
+    return Image.merge("RGB", [Image.blend(forms, tiled, share) for share in (0.3, 0.35, 0.4)])
 
 
 def with_orientation(orientation: int) -> bytes:
@@ -73,3 +88,37 @@ def text_bomb() -> bytes:
     png = saved(corners(), "PNG")
     bomb = _chunk(b"zTXt", b"Comment\0\0" + zlib.compress(b"a" * 200_000_000, 9))
     return png[:33] + bomb + png[33:]
+
+
+FRAMES = [Image.new("RGB", SIZE, colour) for colour in (RED, BLUE)]
+SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+REFUSED = {
+    "nothing": (b"", Refusal.EMPTY),
+    "too many bytes": (b"\xff\xd8\xff" + b"\0" * LARGEST_FILE, Refusal.TOO_LARGE),
+    "decompression bomb": (png_header(15_000, 15_000), Refusal.TOO_MANY_PIXELS),
+    "more pixels than a PNG may have": (png_header(6_000, 5_000), Refusal.TOO_MANY_PIXELS),
+    "20,000 x 1": (saved(Image.new("RGB", (20_000, 1)), "PNG"), Refusal.TOO_LONG),
+    "1 x 1": (saved(Image.new("RGB", (1, 1)), "PNG"), Refusal.TOO_SMALL),
+    "animated PNG": (saved(FRAMES[0], "PNG", save_all=True, append_images=FRAMES[1:]), Refusal.MOVES),
+    "animated WebP": (saved(FRAMES[0], "WEBP", save_all=True, append_images=FRAMES[1:]), Refusal.MOVES),
+    "cut short": (saved(corners(), "PNG")[:-400], Refusal.BROKEN),
+    "half a JPEG": (saved(corners())[:2_500], Refusal.BROKEN),
+    "only the first bytes": (b"\xff\xd8\xff\xe0" + b"JFIF" * 40, Refusal.BROKEN),
+    "promised and not there": (png_header(400, 300), Refusal.BROKEN),
+    "comment that unpacks to 200 MB": (text_bomb(), Refusal.BROKEN),
+    "GIF": (saved(corners(), "GIF"), Refusal.GIF),
+    "AVIF": (saved(corners(), "AVIF"), Refusal.AVIF),
+    "TIFF": (saved(corners(), "TIFF"), Refusal.TIFF),
+    "HEIC": (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 200, Refusal.HEIC),
+    "SVG": (SVG, Refusal.SVG),
+    "PDF": (b"%PDF-1.7\n" + b"\0" * 200, Refusal.PDF),
+    "PostScript": (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 100 100\n", Refusal.OTHER),
+    "page with a photo's name": (b"<!doctype html><script>alert(1)</script>", Refusal.OTHER),
+}
+# The largest that are taken, and as much work as a file of that size can be.
+LARGE: dict[str, Callable[[], bytes]] = {
+    "JPEG of 50 megapixels": lambda: saved(noisy((8_660, 5_770)), quality=60),
+    "progressive JPEG of 50 megapixels": lambda: saved(noisy((8_660, 5_770)), quality=60, progressive=True),
+    "PNG of 25 megapixels": lambda: saved(noisy((5_770, 4_330)).quantize(16), "PNG", compress_level=1),
+    "WebP of 25 megapixels": lambda: saved(noisy((5_770, 4_330)), "WEBP", quality=50, method=0),
+}
