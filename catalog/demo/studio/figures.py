@@ -15,12 +15,20 @@ from catalog.demo.studio.mesh import (
     circle,
     moved,
     spline,
+    standing,
 )
 from catalog.demo.studio.mounts import bezel, granules, solder
-from catalog.demo.studio.shapes import ball, frame, oval, plate, ring, through, tube
+from catalog.demo.studio.shapes import FLAT, ball, oval, plate, ring, through, tube
 from catalog.demo.studio.signs import sign_lines
 from catalog.demo.studio.view import Recipe, Shot, View
 
+# The sea, the hull, the cabin and the funnel of a ferry: their corners in widths, and their colours.
+FERRY = (
+    ([(-0.46, -0.16), (0.46, -0.16), (0.36, -0.33), (0.18, -0.455), (-0.18, -0.455), (-0.36, -0.33)], "blue"),
+    ([(-0.36, -0.02), (0.36, -0.02), (0.27, -0.2), (-0.27, -0.2)], "white"),
+    ([(-0.24, 0.13), (0.2, 0.13), (0.24, -0.02), (-0.27, -0.02)], "orange"),
+    ([(-0.05, 0.29), (0.08, 0.29), (0.08, 0.13), (-0.05, 0.13)], "black"),
+)
 # The two wings and the body of a swallow: their corners, in widths, and how high each lies, in mm.
 BIRD = (
     ([(-0.05, 0.04), (0.1, 0.22), (0.3, 0.36), (0.52, 0.42), (0.36, 0.2), (0.2, 0.05), (0.06, -0.06)], 1.2),
@@ -149,24 +157,24 @@ def _wing(points: list[tuple[float, float]], width: float, side: int) -> Array:
 
 
 def ferry(metal: str = "yellow_gold", width: float = 27.0) -> Shot:
-    """An enamel pin: a ferry in four colours between raised lines."""
-    fields = (
-        ([(-0.5, -0.05), (0.5, -0.05), (0.42, -0.22), (-0.42, -0.22)], "white"),
-        ([(-0.36, 0.12), (0.3, 0.12), (0.34, -0.03), (-0.4, -0.03)], "orange"),
-        ([(-0.06, 0.3), (0.08, 0.3), (0.1, 0.14), (-0.08, 0.14)], "black"),
-        ([(-0.5, -0.25), (0.5, -0.25), (0.5, -0.34), (-0.5, -0.34)], "blue"),
-    )
-    parts: Parts = []
-    for corners, colour in fields:
+    """A round enamel pin: a ferry on the water, its colours between raised lines."""
+    parts: Parts = [
+        plate(oval(width, width), 1.6, metal).moved(by=(0, 0, -0.5)),
+        plate(oval(0.97 * width, 0.97 * width), 1.0, "enamel_cream"),
+        tube(circle(0.49 * width, 200, 0.45), 0.5, metal, run=FLAT),
+    ]
+    for at, (corners, colour) in enumerate(FERRY, 1):
         outline = through([(across * width, up * width) for across, up in corners])[::-1]
         middle = outline.mean(0)
-        around = outline - middle
-        field = plate(around * 0.93, 1.2, f"enamel_{colour}")
-        wall = frame(around * 1.06, around * 0.9, 1.7, metal)
-        parts += moved([field, wall], by=(*middle, 0))
-    back = through([(-0.5, 0.1), (-0.12, 0.34), (0.14, 0.34), (0.5, 0.1), (0.54, -0.36), (-0.54, -0.36)])[::-1] * width
-    parts.append(plate(back, 0.9, metal).moved(by=(0, 0, -0.7)))
-    return Shot(laid(parts, 10), LOOK)
+        line = np.column_stack([outline, np.full(len(outline), 0.52 + 0.05 * at)])
+        field = plate(outline - middle, 1.0, f"enamel_{colour}").moved(by=(*middle, 0.05 * at))
+        parts += [field, tube(line, 0.3, metal, run=FLAT)]
+    return Shot(_tipped(parts), View(elevation=50, fill=0.7, blur=0.7))
+
+
+def _tipped(parts: Parts) -> Parts:
+    """Leaning on its pin, so that glass does not mirror the light."""
+    return standing(moved(moved(parts, about_z(6)), about_x(24), (0, 0, 3)))
 
 
 def flower(

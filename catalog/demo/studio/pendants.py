@@ -137,7 +137,7 @@ def letter(material: str, name: str, size: float) -> Pendant:
     lines = [np.column_stack([line * size / 2, np.zeros(len(line))]) for line in sign_lines(name)]
     parts = [tube(line, 0.075 * size, material, Section.of(12, 1.0, 0.8, 3.5)) for line in lines]
     eye = ring(1.0, 0.25, material).moved(by=(0, size / 2 + 0.8, 0))
-    return Pendant([*parts, eye], size / 2 + 1.6)
+    return Pendant([*parts, eye], size / 2 + 0.9)
 
 
 def pressed(material: str, size: float, seed: int = 1) -> Pendant:
