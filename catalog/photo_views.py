@@ -9,7 +9,8 @@ from catalog.photos import FORMATS
 CONTENT_TYPES = {encoding.suffix: encoding.content_type for encoding in FORMATS}
 HEADERS = {
     "Cache-Control": "public, max-age=31536000, immutable",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
+    # The style is that of the browser, where it shows a picture by itself.
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 

@@ -12,10 +12,15 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.test import modify_settings
+from django.utils import timezone
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
+from catalog.demo.pictures import hang_pictures
+from catalog.demo.reading import FOLDER as DEMO
+from catalog.demo.reading import read_sheet
+from catalog.demo.storing import store
 from catalog.models import Maker
 from tests.browser.complaints import listen
 
@@ -59,6 +64,13 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+def hang_pictures_of(file: str) -> None:
+    """Of one maker: all of them would take half a minute."""
+    sheet = read_sheet(DEMO / file)
+    store([sheet], timezone.localdate())
+    hang_pictures([sheet], DEMO / "photos", lambda _done, _of: None)
+
+
 @contextmanager
 def filled_database() -> Iterator[None]:
     """The demo catalog, committed: a server with a connection of its own sees no open transaction.
@@ -67,6 +79,7 @@ def filled_database() -> Iterator[None]:
     """
     assert not Maker.objects.exists()
     call_command("load_demo", pictures=False, verbosity=0)
+    hang_pictures_of("ilda-sarmeira.toml")
     yield
     call_command("flush", interactive=False, verbosity=0)
 

@@ -21,7 +21,7 @@ def test_photo_is_served_for_ever_and_can_do_nothing(
     response = client.get(f"/media/photos/{photo.name}/640.{suffix}")
     assert response.status_code == 200
     assert response.headers["Content-Type"] == content_type
-    assert response.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert response.headers["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert "immutable" in response.headers["Cache-Control"]
     assert "Cookie" not in response.headers.get("Vary", "")
