@@ -21,7 +21,7 @@ MOST_PHOTOS = 10
 
 
 class PhotoForm(forms.ModelForm):  # type: ignore[type-arg]
-    file = PhotoField(label=_("photo"), required=False, help_text=_("JPEG, PNG or WebP of at most 15 MB."))
+    file = PhotoField(label=_("Photo"), required=False, help_text=_("JPEG, PNG or WebP of at most 15 MB."))
 
     class Meta:
         model = Photo
@@ -62,7 +62,7 @@ class PhotoInline(admin.StackedInline):  # type: ignore[type-arg]
     readonly_fields = ["picture"]
     fields = ["picture", "file", "alt", "caption", "is_rendering", ("focus_x", "focus_y")]
 
-    @admin.display(description="")
+    @admin.display(description=_("as lists show it"))
     def picture(self, photo: Photo) -> SafeString | str:
         """The photo as lists crop it, with the buttons that move it."""
         return render_to_string("admin/catalog/_photo.html", {"photo": photo}) if photo.pk else ""
