@@ -19,7 +19,7 @@ KINDS = (
 
 
 def is_picture(address: str) -> bool:
-    return "/media/" in address or address.endswith("/favicon.svg")
+    return address.endswith((".avif", ".jpg", ".webp", "/favicon.svg"))
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -81,6 +81,7 @@ def test_back_and_reload_show_what_the_address_says(page: Page, address: str) ->
     before = content(page)
     page.get_by_role("link", name="Only differences").click()
     expect(page).not_to_have_url(address)
+    expect(page.locator("[class*='htmx-']")).to_have_count(0)
     swapped = content(page)
     page.reload()
     assert content(page) == swapped

@@ -34,8 +34,7 @@ ANNOUNCED = {
     "Then only handcrafted is left.": "Only handcrafted ",
     "Then only mass-produced is left.": "Only mass-produced ",
 }
-FIRM = "six alike"
-CHANGEABLE = {name: verdict_at(**answers) for name, answers in LONG.items() if name != FIRM} | {
+CHANGEABLE = {name: verdict_at(**answers) for name, answers in LONG.items()} | {
     "too_early": VERDICTS["too_early"]
 }
 PRINTABLE = {name: VERDICTS[name] for name in ("called", "forced", "close", "none")} | {
@@ -101,11 +100,6 @@ def test_changes_lead_to_the_verdict_they_announce(page: Page, name: str) -> Non
         headline = next(headline for words, headline in ANNOUNCED.items() if words in said)
         go(page, address)
         assert page.locator("h1").inner_text().startswith(headline), said
-
-
-def test_verdict_that_nothing_near_would_change_says_so(page: Page) -> None:
-    assert changes_of(page, verdict_at(**LONG[FIRM])) == {}
-    expect(page.get_by_text("Nothing near your answers would change it.")).to_be_visible()
 
 
 def test_way_out_of_nothing_leads_to_a_piece(page: Page) -> None:

@@ -1,6 +1,7 @@
 from urllib.parse import parse_qs
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from buyers.decision import CRITERIA
 from buyers.results import verdict_for
 from buyers.verdict.changes import lines_for
 from buyers.verdict.result import Outcome, Result, Side
+from catalog.models import Piece
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
@@ -65,3 +67,10 @@ def test_whole_points_sum_to_the_rounded_difference(query: str) -> None:
     if result.difference is not None:
         assert abs(sum(line.whole for line in result.ledger) - result.difference) <= 0.5 + 1e-9
         assert sum(line.points for line in result.ledger) == pytest.approx(result.difference, abs=1e-9)
+
+
+def test_verdict_that_nothing_near_would_change_says_so(client: Client) -> None:
+    """Once the handcrafted bracelet is gone that comes near in price."""
+    Piece.objects.get(slug="bottle-bracelet").delete()
+    page = client.get("/decide/verdict/?budget=60&quantity=6&top=precision,price,lead&type=bracelet&who=group&why=care")
+    assert "Nothing near your answers would change it." in page.content.decode()
