@@ -7,7 +7,7 @@ all of them: then EDITION is raised.
 import inspect
 import json
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -45,14 +45,20 @@ RECIPES: dict[str, Recipe] = {name: recipe for room in ROOMS for name, recipe in
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One picture: `name` is the piece's slug, with `-2` for its second picture."""
+    """One picture: `name` is the piece's slug, with `-2` for its second picture.
+
+    `closer` makes it a detail: a middle (x, y) on the table and a radius, in mm.
+    """
 
     name: str
     recipe: str
     told: dict[str, Any]
 
     def shot(self) -> Shot:
-        return RECIPES[self.recipe](**self.told)
+        told = dict(self.told)
+        closer = told.pop("closer", None)
+        shot = RECIPES[self.recipe](**told)
+        return replace(shot, view=replace(shot.view, frame=tuple(closer), fill=1.0)) if closer else shot
 
     @cached_property
     def mark(self) -> str:

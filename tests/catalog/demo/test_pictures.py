@@ -41,7 +41,7 @@ def test_every_stated_picture_hangs_with_its_words_and_files(folder: Path) -> No
     assert first.piece.cover == first
     assert second.caption == "The seam: bent from bar and soldered."
     assert all(photo.alt and photo.is_rendering and is_whole(photo) for photo in Photo.objects.all())
-    assert Photo.objects.count() == Piece.objects.count() + 2
+    assert Photo.objects.count() == Piece.objects.count() + 3
 
 
 def test_loading_again_makes_nothing_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

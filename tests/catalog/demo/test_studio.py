@@ -75,10 +75,10 @@ def test_pictures_are_small_and_square() -> None:
     assert {size_of(path) for path in paths} == {(900, 900)}
 
 
-@pytest.mark.parametrize("path", sorted(PHOTOS.glob("*.webp")), ids=lambda path: path.stem)
-def test_backdrop_is_the_page(path: Path) -> None:
-    """At the lower corners, where no chain runs out of the picture and no ring goes on."""
-    with Image.open(path) as image:
+@pytest.mark.parametrize("name", [name for name, entry in BOOK.items() if "closer" not in entry.told])
+def test_backdrop_is_the_page(name: str) -> None:
+    """At the lower corners of all but details: no chain runs out of the picture there."""
+    with Image.open(BOOK[name].path) as image:
         pixels = np.asarray(image.convert("RGB"), dtype=int)
     assert np.abs(pixels[-1, [0, -1]] - PAGE).max() <= NOISE
 
