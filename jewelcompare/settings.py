@@ -89,7 +89,7 @@ HOME_COUNTRY = read_code("HOME_COUNTRY", 2, "PT")
 RANKING = "buyers.results.rank_by_answers"
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "jewelcompare.apps.StaffAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

@@ -5,6 +5,7 @@ from django.urls import include, path
 from buyers import pages
 from buyers.guide import views as guide
 from catalog.sitemaps import SITEMAPS
+from catalog.sites import workshop
 from jewelcompare import http
 
 handler400 = http.refuse_bad_request
@@ -25,4 +26,5 @@ urlpatterns = [
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap_part"),
     path("healthz", http.healthz, name="healthz"),
     path("admin/", admin.site.urls),
+    path("workshop/", workshop.urls),
 ]

@@ -7,35 +7,25 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
+from catalog.models import Maker
+
+CURATORS = "curators"
+ACTIONS = {"add", "change", "delete", "view", "review"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Login:
+    """Of a curator, or of somebody who works for the maker with that slug."""
+
     name: str
     password: str
-    group: str
-    actions: tuple[str, ...]
-    hidden: tuple[str, ...] = ()
-
-    def may(self, codename: str) -> bool:
-        action, _, model = codename.partition("_")
-        return action in self.actions and model not in self.hidden
+    address: str
+    maker: str = ""
 
 
 LOGINS = (
-    Login(
-        name="curator",
-        password="pin-a-brooch-twice",  # noqa: S106 - meant to be known
-        group="curators",
-        actions=("add", "change", "delete", "view"),
-    ),
-    Login(
-        name="maker",
-        password="file-before-polish",  # noqa: S106 - meant to be known
-        group="makers",
-        actions=("view",),
-        # What visitors report is between them and the curators.
-        hidden=("report",),
-    ),
+    Login(name="curator", password="pin-a-brooch-twice", address="/admin/"),  # noqa: S106 - meant to be known
+    Login(name="maker", password="file-before-polish", address="/workshop/", maker="ilda-sarmeira"),  # noqa: S106
 )
 
 
@@ -45,15 +35,18 @@ def create_logins() -> tuple[Login, ...]:
     if not settings.DEBUG:
         return ()
     for login in LOGINS:
-        group, _ = Group.objects.get_or_create(name=login.group)
-        group.permissions.set(
-            permission
-            for permission in Permission.objects.filter(content_type__app_label="catalog")
-            if login.may(permission.codename)
-        )
         user, _ = get_user_model().objects.get_or_create(username=login.name)
-        user.is_active, user.is_staff, user.is_superuser = True, True, False
+        user.is_active, user.is_staff, user.is_superuser = True, not login.maker, False
         user.set_password(login.password)
         user.save()
-        user.groups.set([group])
+        user.groups.set([] if login.maker else [curators()])
+        user.makers.set(Maker.objects.filter(slug=login.maker))
     return LOGINS
+
+
+def curators() -> Group:
+    """May do everything with the catalog, and nothing with accounts."""
+    group, _ = Group.objects.get_or_create(name=CURATORS)
+    rights = Permission.objects.filter(content_type__app_label="catalog")
+    group.permissions.set(right for right in rights if right.codename.partition("_")[0] in ACTIONS)
+    return group

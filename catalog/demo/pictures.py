@@ -34,8 +34,8 @@ class Hanging:
 
     @property
     def name(self) -> str:
-        """Of 32 hex digits; another for other pixels, another piece or another pipeline."""
-        told = sha256(f"{EDITION} {self.photo.piece.slug} ".encode() + self.data).hexdigest()
+        """Of 32 hex digits; another for other pixels, another piece or place, or another pipeline."""
+        told = sha256(f"{EDITION} {self.photo.piece.slug} {self.photo.position} ".encode() + self.data).hexdigest()
         return (OURS + told)[: 2 * NAME_BYTES]
 
 

@@ -5,6 +5,7 @@ from catalog.models.making import Evidence, Material, Option, Step
 from catalog.models.photo import Photo
 from catalog.models.piece import Piece
 from catalog.models.report import Report
+from catalog.models.state_change import StateChange
 
 __all__ = [
     "Assessment",
@@ -17,6 +18,7 @@ __all__ = [
     "Photo",
     "Piece",
     "Report",
+    "StateChange",
     "Step",
     "Version",
     "Word",

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -18,6 +19,13 @@ class Maker(models.Model):
     founded = models.PositiveSmallIntegerField(_("founded in"), null=True, blank=True)
     website = models.URLField(_("own page"), max_length=200, blank=True)
     contact = models.CharField(_("how to reach them"), max_length=200, blank=True)
+    members = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        related_name="makers",
+        blank=True,
+        verbose_name=_("who works for it"),
+        help_text=_("They see and edit what is this maker's in the workshop."),
+    )
     is_invented = models.BooleanField(_("invented for the demo"), default=False)
 
     class Meta:

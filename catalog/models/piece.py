@@ -109,6 +109,7 @@ class Piece(models.Model):
         ordering = ["slug"]
         verbose_name = _("piece")
         verbose_name_plural = _("pieces")
+        permissions = [("review_piece", "Can review and publish pieces")]
         indexes = [
             models.Index(fields=["state", "kind", "price"], name="piece_state_kind_price"),
             models.Index(fields=["maker", "state", "-added_on"], name="piece_maker_state_added"),

@@ -34,9 +34,7 @@ ANNOUNCED = {
     "Then only handcrafted is left.": "Only handcrafted ",
     "Then only mass-produced is left.": "Only mass-produced ",
 }
-CHANGEABLE = {name: verdict_at(**answers) for name, answers in LONG.items()} | {
-    "too_early": VERDICTS["too_early"]
-}
+CHANGEABLE = {name: verdict_at(**answers) for name, answers in LONG.items()} | {"too_early": VERDICTS["too_early"]}
 PRINTABLE = {name: VERDICTS[name] for name in ("called", "forced", "close", "none")} | {
     "piece": "/pieces/tide-ring/",
     "check": "/decide/check/?budget=60",

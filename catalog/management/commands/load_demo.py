@@ -46,10 +46,7 @@ class Command(BaseCommand):
             self.stderr.write(said, self.style.SUCCESS, ending="\n" if done == of else "\r")
 
     def _print_login(self, login: Login) -> None:
-        if "change" in login.actions:
-            said = gettext("Sign in at /admin/ as %(name)s with %(password)s")
-        else:
-            said = gettext("Sign in at /admin/ as %(name)s with %(password)s (may only look; a workshop comes later)")
+        said = gettext("Sign in at %(address)s as %(name)s with %(password)s")
         self.stdout.write(said % vars(login))
 
     def _print_counts(self, slugs: list[str], makers: int) -> None:

@@ -287,18 +287,17 @@ def test_sign_ins_are_made_and_shown_with_debug_only(settings: Any, capsys: pyte
     assert all(shown.count(login.password) == 1 for login in LOGINS)
 
 
-def test_curators_may_change_the_catalog_and_makers_may_look(settings: Any) -> None:
+def test_curators_may_review_the_catalog_and_makers_have_their_workshop(settings: Any) -> None:
     settings.DEBUG = True
     call_command("load_demo", pictures=False, verbosity=0)
     curator, maker = (get_user_model().objects.get(username=name) for name in ("curator", "maker"))
-    assert curator.is_staff
-    assert maker.is_staff
+    assert (curator.is_staff, maker.is_staff) == (True, False)
     assert not curator.is_superuser
     assert not maker.is_superuser
-    assert curator.has_perms(["catalog.add_piece", "catalog.change_evidence", "catalog.delete_maker"])
+    assert curator.has_perms(["catalog.add_piece", "catalog.change_evidence", "catalog.review_piece"])
     assert not curator.has_perm("auth.change_user")
-    assert maker.has_perm("catalog.view_piece")
-    assert not maker.has_perm("catalog.change_piece")
+    assert not maker.get_all_permissions()
+    assert [one.slug for one in maker.makers.all()] == ["ilda-sarmeira"]
 
 
 def test_the_command_counts_what_it_loaded(capsys: pytest.CaptureFixture[str]) -> None:

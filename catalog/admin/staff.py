@@ -1,32 +1,18 @@
 from typing import Any
 
-from django.conf import settings
 from django.contrib import admin
-from django.contrib.admin.options import InlineModelAdmin
-from django.db.models import Model, QuerySet, URLField
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.utils import timezone
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from catalog.assessment import assess
+from catalog.admin.moving import StateChangeInline, StateMoving
+from catalog.admin.parts import WITH_HTTPS, inline_for
+from catalog.admin.photos import PhotoInline, PhotoMoving
 from catalog.choices import ReportState, State
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Report, Step
-from catalog.photo_admin import PhotoInline
-from catalog.photo_order import move
-
-# Until Django 6 an address typed without its scheme would be taken for http.
-WITH_HTTPS: dict[type[Any], dict[str, Any]] = {URLField: {"assume_scheme": "https"}}
-
-
-admin.site.site_header = admin.site.site_title = settings.SITE_NAME
-admin.site.index_title = _("Listings")
-
-
-def inline_for(model: type[Model], shape: type[Any] = admin.StackedInline) -> "type[InlineModelAdmin[Any, Any]]":
-    """Stacked, because a row of a dozen fields is wider than a screen."""
-    return type(f"{model.__name__}Inline", (shape,), {"model": model, "extra": 0, "formfield_overrides": WITH_HTTPS})
+from catalog.sites import person_of
+from catalog.workflow import REVIEW, carry_out
 
 
 @admin.register(Maker)
@@ -35,12 +21,13 @@ class MakerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_filter = ["kind", "country"]
     search_fields = ["name", "place"]
     prepopulated_fields = {"slug": ["name"]}
+    filter_horizontal = ["members"]
     inlines = [inline_for(Person, admin.TabularInline)]
     formfield_overrides = WITH_HTTPS
 
 
 @admin.register(Piece)
-class PieceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class PieceAdmin(PhotoMoving, StateMoving):
     list_display = ["name", "maker", "kind", "price", "state", "way", "added_on"]
     list_filter = ["state", "kind", "assessment__way", "style"]
     list_select_related = ["maker", "assessment"]
@@ -53,7 +40,9 @@ class PieceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         inline_for(Material),
         inline_for(Option, admin.TabularInline),
         inline_for(Evidence),
+        StateChangeInline,
     ]
+    readonly_fields = ["state"]
     formfield_overrides = WITH_HTTPS
     actions = ["archive"]
 
@@ -61,22 +50,17 @@ class PieceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         """A piece leaves the lists by being archived; its record stays."""
         return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
 
-    @admin.action(description=_("Archive the selected pieces"), permissions=["change"])
+    def has_review_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(REVIEW)
+
+    @admin.action(description=_("Archive the selected pieces"), permissions=["review"])
     def archive(self, request: HttpRequest, pieces: QuerySet[Piece]) -> None:
-        chosen = Piece.objects.filter(pk__in=list(pieces.values_list("pk", flat=True)))
-        number = chosen.update(state=State.ARCHIVED)
-        assess(chosen, timezone.localdate())
+        archivable = [piece for piece in pieces.select_related("maker") if piece.state != State.ARCHIVED]
+        for piece in archivable:
+            carry_out(piece, "archive", person_of(request))
+        number = len(archivable)
         said = ngettext("%(number)s piece is archived.", "%(number)s pieces are archived.", number)
         self.message_user(request, said % {"number": number})
-
-    def response_change(self, request: HttpRequest, obj: Piece) -> HttpResponse:
-        """A photo is moved after all else is saved, and the form comes back."""
-        pk, _space, places = request.POST.get("_move_photo", "").partition(" ")
-        photo = obj.photos.filter(pk=pk).first() if pk.isdecimal() else None
-        if photo is None or places not in {"-1", "1"}:
-            return super().response_change(request, obj)
-        move(photo, int(places))
-        return redirect(f"{request.path}#photos-group")
 
     @admin.display(description=_("way of making"), ordering="assessment__way")
     def way(self, piece: Piece) -> str:

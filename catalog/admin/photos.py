@@ -3,17 +3,18 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.choices import State
-from catalog.models import Photo
+from catalog.models import Photo, Piece
 from catalog.photo_field import PhotoField
 from catalog.photo_files import lay_down
-from catalog.photo_order import next_position
+from catalog.photo_order import move, next_position
 
 # From here on others see the piece, so that those who see no picture must be told of it.
 NEEDS_WORDS = frozenset({State.SUBMITTED, State.PUBLISHED})
@@ -69,3 +70,16 @@ class PhotoInline(admin.StackedInline):  # type: ignore[type-arg]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related("piece")
+
+
+class PhotoMoving:
+    """For the admin of pieces: a photo is moved after all else is saved, and the form comes back."""
+
+    def response_change(self, request: HttpRequest, obj: Piece) -> HttpResponse:
+        pk, _space, places = request.POST.get("_move_photo", "").partition(" ")
+        photo = obj.photos.filter(pk=pk).first() if pk.isdecimal() else None
+        if photo is None or places not in {"-1", "1"}:
+            response: HttpResponse = super().response_change(request, obj)  # type: ignore[misc]
+            return response
+        move(photo, int(places))
+        return redirect(f"{request.path}#photos-group")

@@ -1,0 +1,59 @@
+"""Who may come in where. Both doors take both kinds of people and lead each to their own site."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin import AdminSite
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+
+from catalog.models import Maker
+
+
+def works_for_a_maker(request: HttpRequest) -> bool:
+    return request.user.is_active and Maker.objects.filter(members=request.user.pk).exists()
+
+
+def person_of(request: HttpRequest) -> User:
+    """Behind a door of ours nobody is anonymous."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+class StaffSite(AdminSite):
+    site_header = site_title = settings.SITE_NAME
+    index_title = _("Listings")
+    login_form = AuthenticationForm
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """A maker who comes here, signed in or just now, goes on to the workshop."""
+        if not self.has_permission(request) and works_for_a_maker(request):
+            return redirect("workshop:index")
+        return super().login(request, extra_context)
+
+
+class Workshop(AdminSite):
+    site_header = site_title = _("Workshop")
+    index_title = _("Your pieces")
+    login_form = AuthenticationForm
+    enable_nav_sidebar = False
+
+    def get_urls(self) -> list[Any]:
+        """Not the way from any number to its public address: the address of a draft is its name."""
+        return [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return works_for_a_maker(request)
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        if not self.has_permission(request) and request.user.is_active and request.user.is_staff:
+            return redirect("admin:index")
+        return super().login(request, extra_context)
+
+
+workshop = Workshop(name="workshop")
