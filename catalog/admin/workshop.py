@@ -121,6 +121,13 @@ class OwnPieceAdmin(PhotoMoving, StateMoving, OwnedAdmin):
             kwargs |= {"queryset": own, "initial": own.first()}
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """The maker is chosen here and changed on its own page."""
+        form = super().get_form(request, obj, change, **kwargs)
+        if maker := form.base_fields.get("maker"):
+            maker.widget.can_change_related = maker.widget.can_view_related = False
+        return form
+
     def save_model(self, request: HttpRequest, obj: Piece, form: Any, change: bool) -> None:
         if not change:
             obj.slug, obj.added_on = free_slug(obj.name), timezone.localdate()
