@@ -59,8 +59,9 @@ def band_mark(material: str, width: float, hammered: float = 0.0, seed: int = 0,
 def _far_half(part: Part) -> Part:
     """Without what would stand, blurred, between the lens and the mark."""
     faces = np.asarray(part.faces)
-    is_far = (part.vertices[faces][:, :, 1] > 0).all(axis=1)
-    return Part(part.vertices, faces[is_far], part.material, part.smooth)
+    kept = faces[(part.vertices[faces][:, :, 1] > 0).all(axis=1)]
+    used, renamed = np.unique(kept, return_inverse=True)
+    return Part(part.vertices[used], renamed.reshape(kept.shape), part.material, part.smooth)
 
 
 def _inner_mark(mark: str, width: float, metal: str, chance: np.random.Generator) -> Parts:
