@@ -26,7 +26,12 @@ def test_list_shows_the_first_photo_in_its_sizes(client: Client, piece: Piece) -
     source = page.select_one(".tile .photo source[type='image/avif']")
     assert image
     assert source
-    assert (image["alt"], image["width"], image["height"], image["fetchpriority"]) == ("From the front", "900", "900", "high")
+    assert (image["alt"], image["width"], image["height"], image["fetchpriority"]) == (
+        "From the front",
+        "900",
+        "900",
+        "high",
+    )
     base = f"/media/photos/{photos[0].name}"
     assert source["srcset"] == f"{base}/320.avif 320w, {base}/640.avif 640w, {base}/900.avif 900w"
 
