@@ -6,6 +6,7 @@ from buyers import pages
 from buyers.guide import views as guide
 from catalog.sitemaps import SITEMAPS
 from catalog.sites import workshop
+from catalog.welcome import Welcome
 from jewelcompare import http
 
 handler400 = http.refuse_bad_request
@@ -26,5 +27,6 @@ urlpatterns = [
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap_part"),
     path("healthz", http.healthz, name="healthz"),
     path("admin/", admin.site.urls),
+    path("workshop/welcome/<uidb64>/<token>/", Welcome.as_view(), name="welcome"),
     path("workshop/", workshop.urls),
 ]

@@ -1,15 +1,17 @@
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from catalog.admin.moving import StateChangeInline, StateMoving
 from catalog.admin.parts import WITH_HTTPS, inline_for
 from catalog.admin.photos import PhotoInline, PhotoMoving
 from catalog.choices import ReportState, State
+from catalog.invitations import InvitationForm, invite
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Report, Step
 from catalog.sites import person_of
 from catalog.workflow import REVIEW, carry_out
@@ -22,8 +24,20 @@ class MakerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     search_fields = ["name", "place"]
     prepopulated_fields = {"slug": ["name"]}
     filter_horizontal = ["members"]
+    change_form_template = "admin/catalog/maker.html"
     inlines = [inline_for(Person, admin.TabularInline)]
     formfield_overrides = WITH_HTTPS
+
+    def response_change(self, request: HttpRequest, obj: Maker) -> HttpResponse:
+        if "_send_invitation" not in request.POST:
+            return super().response_change(request, obj)
+        form = InvitationForm({"email": request.POST.get("_invite", "")})
+        if form.is_valid():
+            invite(obj, form.cleaned_data["email"], request)
+            messages.success(request, gettext("Invited. The link works once, for three days."))
+        else:
+            messages.error(request, str(form.errors["email"][0]))
+        return redirect(request.path)
 
 
 @admin.register(Piece)
