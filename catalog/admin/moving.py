@@ -20,7 +20,7 @@ from catalog.sites import person_of
 from catalog.workflow import carry_out, moves_for
 
 
-class StateChangeInline(admin.TabularInline):  # type: ignore[type-arg]
+class StateChangeInline(admin.StackedInline):  # type: ignore[type-arg]
     """The log, to be read."""
 
     model = StateChange

@@ -23,9 +23,9 @@ class MakerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_filter = ["kind", "country"]
     search_fields = ["name", "place"]
     prepopulated_fields = {"slug": ["name"]}
-    filter_horizontal = ["members"]
+    readonly_fields = ["members"]
     change_form_template = "admin/catalog/maker.html"
-    inlines = [inline_for(Person, admin.TabularInline)]
+    inlines = [inline_for(Person)]
     formfield_overrides = WITH_HTTPS
 
     def response_change(self, request: HttpRequest, obj: Maker) -> HttpResponse:
@@ -52,7 +52,7 @@ class PieceAdmin(PhotoMoving, StateMoving):
         PhotoInline,
         inline_for(Step),
         inline_for(Material),
-        inline_for(Option, admin.TabularInline),
+        inline_for(Option),
         inline_for(Evidence),
         StateChangeInline,
     ]

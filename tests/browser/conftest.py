@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import modify_settings
 from django.utils import timezone
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
+from catalog.demo.logins import curators
 from catalog.demo.pictures import hang_pictures
 from catalog.demo.reading import FOLDER as DEMO
 from catalog.demo.reading import read_sheet
@@ -37,6 +39,7 @@ ARGUMENTS = [
 ]
 FOLDER = Path(__file__).parent
 HOST = "localhost"
+CURATOR, PASSWORD = "curator", "seven hammers and a file"
 PHONE = {"viewport": {"width": 360, "height": 640}, "is_mobile": True, "has_touch": True}
 
 
@@ -80,6 +83,7 @@ def filled_database() -> Iterator[None]:
     assert not Maker.objects.exists()
     call_command("load_demo", pictures=False, verbosity=0)
     hang_pictures_of("ilda-sarmeira.toml")
+    User.objects.create_user(CURATOR, password=PASSWORD, is_staff=True).groups.set([curators()])
     yield
     call_command("flush", interactive=False, verbosity=0)
 
