@@ -79,6 +79,8 @@ def test_without_scripts_links_do_both(page_without_scripts: Page) -> None:
 
 @pytest.mark.parametrize("address", ["/", "/pieces/", PIECE, "/makers/ilda-sarmeira/"])
 def test_pictures_shift_nothing_when_they_arrive(page: Page, address: str) -> None:
+    # Without fonts, which may come late and move words.
+    page.route("**/*.woff2", lambda route: route.fulfill(body=b""))
     go(page, address)
     page.wait_for_load_state("networkidle")
     assert page.evaluate(SHIFT) < 0.01
