@@ -1,6 +1,5 @@
 """What a photo costs: time, memory and bytes, beside plain Pillow; and what the worst files can take."""
 
-import sys
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -9,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from bench.cost import ROOT, Cost, cost_of
-from catalog.photos import AVIF, FORMATS, WIDTHS, encode_sizes
+from catalog.photos import AVIF
 from catalog.photos.refusals import LARGEST_FILE
 from catalog.photos.sandbox import ENVIRONMENT
 from catalog.photos.sizes import encode, fitted
@@ -30,8 +29,8 @@ def measure() -> Iterator[str]:
     master = make_anew(data).master
     yield f"a photo of 12 megapixels, {len(data) / 1e6:.1f} MB"
     yield f"  checked and made anew, with its first size: {_cost_of_check(data)}"
-    yield f"  all its sizes afterwards: {cost_of('bench.photos:all_sizes', master)}"
-    yield f"  the same sizes by plain Pillow, each from the whole: {cost_of('bench.photos:by_plain_pillow', data)}"
+    yield f"  all its sizes afterwards: {cost_of('bench.sizing:all_sizes', master)}"
+    yield f"  the same sizes by plain Pillow, each from the whole: {cost_of('bench.sizing:by_plain_pillow', data)}"
     yield from _shares()
     for name, (given, _refusal) in files.REFUSED.items():
         yield f"  refused, {name}: {_cost_of_check(given)}"
@@ -41,10 +40,6 @@ def measure() -> Iterator[str]:
 
 def _cost_of_check(data: bytes) -> Cost:
     return cost_of("catalog.photos.child:main", data[: LARGEST_FILE + 1], ENVIRONMENT)
-
-
-def all_sizes() -> None:
-    list(encode_sizes(sys.stdin.buffer.read()))
 
 
 def photo() -> Image.Image:
@@ -59,15 +54,6 @@ def photo() -> Image.Image:
 def _grainy(image: Image.Image, grain: float) -> Image.Image:
     noise = np.random.default_rng(1).normal(0, grain, (image.height, image.width, 3))
     return Image.fromarray(np.clip(np.asarray(image) + noise, 0, 255).astype(np.uint8))
-
-
-def by_plain_pillow() -> None:
-    data = sys.stdin.buffer.read()
-    for width in WIDTHS:
-        image = Image.open(BytesIO(data)).convert("RGB")
-        image = image.resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
-        for encoding in FORMATS:
-            image.save(BytesIO(), encoding.name, **encoding.options)
 
 
 def _shares() -> Iterator[str]:
