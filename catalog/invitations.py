@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core.mail import send_mail
 from django.db import transaction
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.encoding import force_bytes
@@ -58,7 +59,7 @@ class PasswordForm(forms.Form):
 @transaction.atomic
 def invite(maker: Maker, email: str, request: HttpRequest) -> User:
     """Makes them a member at once; until they have chosen a password they cannot come in."""
-    user = get_user_model().objects.filter(email__iexact=email).first()
+    user = get_user_model().objects.filter(Q(email__iexact=email) | Q(username__iexact=email)).first()
     if user is None:
         user = get_user_model().objects.create_user(username=email.lower(), email=email)
     maker.members.add(user)

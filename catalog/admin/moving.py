@@ -54,6 +54,7 @@ class StateMoving(admin.ModelAdmin):  # type: ignore[type-arg]
             **(kwargs.get("extra_context") or {}),
             "moves": moves,
             "move_url": self._address("move", object_id),
+            "moves_form": "piece_form" if self.has_change_permission(request, piece) else "moves",
             "needs_note": any(move.needs_note for move in moves),
             "reasons": [(about, gettext(label_for(about))) for about in ReportAbout],
         }

@@ -12,9 +12,7 @@ WITH_HTTPS: dict[type[Any], dict[str, Any]] = {URLField: {"assume_scheme": "http
 Inline = type[InlineModelAdmin[Any, Any]]
 
 
-def inline_for(model: type[Model], *shapes: type[Any], **options: Any) -> Inline:
-    """Stacked unless told otherwise, because a row of a dozen fields is wider than a screen."""
-    bases = shapes or (admin.StackedInline,)
-    return type(
-        f"{model.__name__}Inline", bases, {"model": model, "extra": 0, "formfield_overrides": WITH_HTTPS, **options}
-    )
+def inline_for(model: type[Model], shape: type[Any] = admin.StackedInline, **options: Any) -> Inline:
+    """Stacked: a row of a dozen fields is wider than a screen, and its fields have no labels of their own."""
+    told = {"model": model, "extra": 0, "formfield_overrides": WITH_HTTPS, **options}
+    return type(f"{model.__name__}Inline", (shape,), told)

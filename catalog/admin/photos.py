@@ -66,7 +66,12 @@ class PhotoInline(admin.StackedInline):  # type: ignore[type-arg]
     @admin.display(description=_("as lists show it"))
     def picture(self, photo: Photo) -> SafeString | str:
         """The photo as lists crop it, with the buttons that move it."""
-        return render_to_string("admin/catalog/_photo.html", {"photo": photo}) if photo.pk else ""
+        told = {"photo": photo, "may_move": photo.pk and self.may_move(photo)}
+        return render_to_string("admin/catalog/_photo.html", told) if photo.pk else ""
+
+    def may_move(self, photo: Photo) -> bool:
+        """Whether the form that its buttons send is open."""
+        return True
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related("piece")

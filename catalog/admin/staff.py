@@ -29,7 +29,8 @@ class MakerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     formfield_overrides = WITH_HTTPS
 
     def response_change(self, request: HttpRequest, obj: Maker) -> HttpResponse:
-        if "_send_invitation" not in request.POST:
+        """An address typed and sent by another button, or by Enter, is an invitation too."""
+        if not request.POST.get("_invite") and "_send_invitation" not in request.POST:
             return super().response_change(request, obj)
         form = InvitationForm({"email": request.POST.get("_invite", "")})
         if form.is_valid():

@@ -1,4 +1,4 @@
-"""What makers see of the admin: their own maker page and pieces, and of those only what is not under review or public.
+"""What makers see of the admin: their own maker page and pieces; they change what is neither under review nor public.
 
 Ownership is asked of every path by itself: the lists, one row, a form's choices, and the parts that hang on a row.
 """
@@ -16,7 +16,7 @@ from catalog.admin.moving import StateChangeInline, StateMoving
 from catalog.admin.parts import WITH_HTTPS, inline_for
 from catalog.admin.photos import PhotoInline, PhotoMoving
 from catalog.choices import Grade, State
-from catalog.models import Evidence, Maker, Material, Option, Person, Piece, Step
+from catalog.models import Evidence, Maker, Material, Option, Person, Photo, Piece, Step
 from catalog.sites import works_for_a_maker, workshop
 
 OPEN_TO_MAKERS = frozenset({State.DRAFT, State.CHANGES_REQUESTED})
@@ -75,7 +75,8 @@ class OwnedPart(admin.StackedInline):  # type: ignore[type-arg]
 
 
 class OwnedPhotos(OwnedPart, PhotoInline):
-    pass
+    def may_move(self, photo: Photo) -> bool:
+        return photo.piece.state in OPEN_TO_MAKERS
 
 
 @admin.register(Maker, site=workshop)

@@ -94,6 +94,18 @@ def test_whoever_has_an_account_is_sent_to_the_door(
     assert "http://testserver/workshop/\n" in mail.outbox[0].body
 
 
+def test_name_that_is_taken_by_another_address_is_no_new_account(maker: Maker, admin_client: Client) -> None:
+    known = User.objects.create_user("taken@example.com", "other@example.com", PASSWORD)
+    ask(admin_client, maker, "Taken@example.com")
+    assert list(maker.members.all()) == [known]
+
+
+def test_address_sent_by_enter_is_an_invitation_too(maker: Maker, admin_client: Client) -> None:
+    address = f"/admin/catalog/maker/{maker.pk}/change/"
+    admin_client.post(address, filled(admin_client, address) | {"_invite": "ines@example.com"})
+    assert maker.members.get().email == "ines@example.com"
+
+
 @pytest.mark.parametrize("email", ["", "nobody", "a@b@c", "x" * 200 + "@example.com"])
 def test_wrong_address_invites_nobody(maker: Maker, admin_client: Client, email: str) -> None:
     ask(admin_client, maker, email)
