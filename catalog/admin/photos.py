@@ -63,6 +63,11 @@ class PhotoInline(admin.StackedInline):  # type: ignore[type-arg]
     readonly_fields = ["picture"]
     fields = ["picture", "file", "alt", "caption", "is_rendering", ("focus_x", "focus_y")]
 
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Nothing to choose a file with where nothing may be changed."""
+        fields = super().get_fields(request, obj)
+        return fields if self.has_change_permission(request, obj) else [name for name in fields if name != "file"]
+
     @admin.display(description=_("as lists show it"))
     def picture(self, photo: Photo) -> SafeString | str:
         """The photo as lists crop it, with the buttons that move it."""
