@@ -73,8 +73,8 @@ def test_by_hand_no_two_are_alike_and_from_one_mould_all_are() -> None:
     assert not np.allclose(by_hand, other)
     studs = RECIPES["stone_studs"]().parts
     half = len(studs) // 2
-    for one, other in zip(studs[:half], studs[half:], strict=True):
-        assert np.allclose(reaches(one.vertices), reaches(other.vertices))
+    for first, second in zip(studs[:half], studs[half:], strict=True):
+        assert np.allclose(reaches(first.vertices), reaches(second.vertices))
 
 
 def test_pictures_are_small_and_square() -> None:
