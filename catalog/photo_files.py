@@ -8,6 +8,7 @@ import re
 import secrets
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from django.core.files.base import ContentFile
@@ -35,6 +36,15 @@ def lay_down(photo: Photo, picture: Picture, name: str = "") -> None:
     write_renditions(photo.name, picture.renditions)
     if former:
         transaction.on_commit(lambda: remove_files(former))
+
+
+def copy_files(photo: Photo) -> str:
+    """The same files once more, under a name of their own: either row may be deleted with its files."""
+    name = secrets.token_hex(NAME_BYTES)
+    _copy_file(_masters(), _master_path(photo.name), _master_path(name))
+    for file in _listed(default_storage, f"{FOLDER}/{photo.name}")[1]:
+        _copy_file(default_storage, f"{FOLDER}/{photo.name}/{file}", f"{FOLDER}/{name}/{file}")
+    return name
 
 
 def complete(photo: Photo) -> None:
@@ -87,6 +97,12 @@ def _write(storage: Storage, path: str, data: bytes) -> None:
     """In place of a file of that path: a size that is made again is the same."""
     storage.delete(path)
     storage.save(path, ContentFile(data))
+
+
+def _copy_file(storage: Storage, path: str, to: str) -> None:
+    """Not what is missing: `manage.py photos` tells of it."""
+    with suppress(FileNotFoundError), storage.open(path) as file:
+        storage.save(to, file)
 
 
 def _listed(storage: Storage, folder: str) -> tuple[list[str], list[str]]:

@@ -12,8 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from catalog.assessment import assess
 from catalog.choices import State
+from catalog.copies import take_over
+from catalog.differences import fallen_silent
 from catalog.models import Piece, StateChange
 
 REVIEW = "catalog.review_piece"
@@ -21,13 +22,14 @@ REVIEW = "catalog.review_piece"
 
 @dataclass(frozen=True, kw_only=True)
 class Move:
-    """`words` is what its button says; `said` is what is told after it."""
+    """`words` is what its button says, `promise` what stands beside it; `said` is what is told after it."""
 
     name: str
     words: str
     said: str
     sources: frozenset[State]
     target: State
+    promise: str = ""
     by_makers: bool = False
     needs_note: bool = False
     tells_makers: bool = False
@@ -37,6 +39,7 @@ MOVES = (
     Move(
         name="submit",
         words=gettext_noop("Send to the curators"),
+        promise=gettext_noop("By sending it you declare that what it tells is true."),
         said=gettext_noop("Sent. The curators look at it, and you hear from them."),
         sources=frozenset({State.DRAFT, State.CHANGES_REQUESTED}),
         target=State.SUBMITTED,
@@ -87,8 +90,13 @@ MOVES = (
 
 def moves_for(piece: Piece, user: User) -> list[Move]:
     """Those open to this person now, in the order in which their buttons stand."""
-    may_review, is_own = user.has_perm(REVIEW), piece.maker.members.filter(pk=user.pk).exists()
-    return [move for move in MOVES if piece.state in move.sources and (may_review or (is_own and move.by_makers))]
+    may_review, is_own = user.has_perm(REVIEW), works_for(user, piece)
+    allowed = [move for move in MOVES if may_review or (is_own and move.by_makers)]
+    return [move for move in allowed if piece.state in move.sources and _fits(piece, move)]
+
+
+def works_for(user: User, piece: Piece) -> bool:
+    return piece.maker.members.filter(pk=user.pk).exists()
 
 
 @transaction.atomic
@@ -100,27 +108,52 @@ def carry_out(piece: Piece, name: str, user: User, *, note: str = "", about: str
         raise ValidationError(_("This cannot be done with the piece as it is now. Somebody may have been faster."))
     if problems := [*_lacks(piece, move, note)]:
         raise ValidationError(problems)
+    change = _log(piece, move, user, note=note, about=about)
+    if move.target == State.SUBMITTED and works_for(user, piece):
+        piece.declared_on = timezone.localdate()
+    if piece.revises_id and move.target == State.PUBLISHED:
+        piece = take_over(piece)
+    else:
+        piece.state = move.target
+        piece.save(update_fields=["state", "declared_on"])
+    if move.tells_makers:
+        transaction.on_commit(lambda: _tell(piece, change), robust=True)
+    return move
+
+
+def _fits(piece: Piece, move: Move) -> bool:
+    """A change of a public piece is taken over or thrown away; it has no life of its own."""
+    return not piece.revises_id or move.target != State.ARCHIVED
+
+
+def _log(piece: Piece, move: Move, user: User, *, note: str, about: str) -> StateChange:
     change = StateChange(piece=piece, former=piece.state, state=move.target, by=user, by_name=user.get_username())
     change.note, change.about = note, about
     change.full_clean(exclude=["piece", "by"])
     change.save()
-    piece.state = move.target
-    Piece.objects.filter(pk=piece.pk).update(state=move.target)
-    assess([piece], timezone.localdate())
-    if move.tells_makers:
-        transaction.on_commit(lambda: _tell(piece, change), robust=True)
-    return move
+    return change
 
 
 def _lacks(piece: Piece, move: Move, note: str) -> Iterator[str]:
     if move.needs_note and not note.strip():
         yield _("Say in the note what is to be changed.")
     if move.target == State.SUBMITTED:
-        photos = piece.photos.all()
-        if not photos:
-            yield _("Add a photo first: nobody buys what they cannot see.")
-        elif any(not photo.alt for photo in photos):
-            yield _("Say what each photo shows first, for people who cannot see it.")
+        yield from _lacks_to_be_seen(piece)
+    if piece.state == State.PUBLISHED and hasattr(piece, "revision"):
+        yield _("A change of it is in work. Finish that or throw it away first.")
+
+
+def _lacks_to_be_seen(piece: Piece) -> Iterator[str]:
+    photos = piece.photos.all()
+    if not piece.summary:
+        yield _("Say in one sentence what it is first.")
+    if not photos:
+        yield _("Add a photo first: nobody buys what they cannot see.")
+    elif any(not photo.alt for photo in photos):
+        yield _("Say what each photo shows first, for people who cannot see it.")
+    if piece.revises and (silent := fallen_silent(piece.revises, piece)):
+        told = _("Shoppers know this already, so it can be corrected and not be taken back: %(facts)s.")
+        yield told % {"facts": ", ".join(silent)}
 
 
 def _tell(piece: Piece, change: StateChange) -> None:
@@ -129,7 +162,7 @@ def _tell(piece: Piece, change: StateChange) -> None:
         return
     about = f"{change.get_about_display()}\n\n" if change.about else ""
     said = {
-        State.PUBLISHED: _("“%(piece)s” is on the site now."),
+        State.PUBLISHED: _("“%(piece)s” is on the site now, as you last sent it."),
         State.CHANGES_REQUESTED: _("“%(piece)s” needs a change before it can go on the site:"),
     }[State(change.state)] % {"piece": piece.name}
     subject = _("%(site)s: %(piece)s") % {"site": settings.SITE_NAME, "piece": piece.name}

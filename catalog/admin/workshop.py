@@ -9,19 +9,18 @@ from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from catalog.admin.moving import StateChangeInline, StateMoving
 from catalog.admin.parts import WITH_HTTPS, inline_for
 from catalog.admin.photos import PhotoInline, PhotoMoving
 from catalog.choices import Grade, State
+from catalog.copies import free_slug
 from catalog.models import Evidence, Maker, Material, Option, Person, Photo, Piece, Step
 from catalog.sites import works_for_a_maker, workshop
 
 OPEN_TO_MAKERS = frozenset({State.DRAFT, State.CHANGES_REQUESTED})
 SET_BY_CURATORS = ("grade", "reviewer")
-SLUG_LENGTH = 60
 
 
 class OwnedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -144,14 +143,6 @@ class OwnPieceAdmin(PhotoMoving, StateMoving, OwnedAdmin):
     @admin.display(description=_("way of making"), ordering="assessment__way")
     def way(self, piece: Piece) -> str:
         return piece.assessment.get_way_display() if hasattr(piece, "assessment") else ""
-
-
-def free_slug(name: str) -> str:
-    """An address that no piece has: with a number where the name alone is taken."""
-    stem = slugify(name)[:SLUG_LENGTH] or "piece"
-    taken = set(Piece.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
-    numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
-    return next(slug for slug in (stem, *numbered) if slug not in taken)
 
 
 def _graded(row: Any) -> tuple[int, str]:

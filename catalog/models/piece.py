@@ -48,6 +48,15 @@ class Piece(models.Model):
 
     maker = models.ForeignKey(Maker, models.PROTECT, related_name="pieces")
     cover = models.ForeignKey("catalog.Photo", models.SET_NULL, related_name="+", null=True, blank=True, editable=False)
+    revises = models.OneToOneField(
+        "self",
+        models.CASCADE,
+        related_name="revision",
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("change of"),
+    )
     name = models.CharField(_("name"), max_length=80)
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     state = choice_field(State, default=State.DRAFT, verbose_name=_("state"))
@@ -55,7 +64,9 @@ class Piece(models.Model):
     style = choice_field(Style, blank=True, verbose_name=_("style"))
     era = choice_field(Era, blank=True, verbose_name=_("era"))
     worn_by = choice_field(Wearer, default=Wearer.ANYONE, verbose_name=_("worn by"))
-    summary = models.CharField(_("in one sentence"), max_length=200)
+    summary = models.CharField(
+        _("in one sentence"), max_length=200, blank=True, help_text=_("Needed before the piece can be submitted.")
+    )
     story = models.TextField(_("story"), max_length=4000, blank=True)
     care = models.CharField(_("care"), max_length=300, blank=True)
     technique = models.CharField(_("technique"), max_length=60, blank=True)
@@ -116,6 +127,11 @@ class Piece(models.Model):
         ]
         constraints = [
             one_of("state", State, name="piece_state_is_known"),
+            models.CheckConstraint(
+                condition=Q(revises__isnull=True)
+                | Q(state__in=[State.DRAFT, State.SUBMITTED, State.CHANGES_REQUESTED]),
+                name="piece_change_is_never_public",
+            ),
             one_of("kind", Kind, name="piece_kind_is_known"),
             one_of("style", Style, name="piece_style_is_known"),
             one_of("era", Era, name="piece_era_is_known"),

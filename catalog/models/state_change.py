@@ -10,7 +10,10 @@ from catalog.models.piece import Piece
 
 
 class StateChange(models.Model):
-    """One step of a piece through the workflow; written by `catalog.workflow`, never rewritten."""
+    """One step of a piece through the workflow; written by `catalog.workflow`, never rewritten.
+
+    `of_revision`: a step of a change of the piece, taken while the piece itself stayed public.
+    """
 
     piece = models.ForeignKey(Piece, models.CASCADE, related_name="state_changes", verbose_name=_("piece"))
     former = choice_field(State, verbose_name=_("from"))
@@ -22,6 +25,8 @@ class StateChange(models.Model):
     at = models.DateTimeField(_("on"), default=timezone.now)
     about = choice_field(ReportAbout, blank=True, verbose_name=_("about"))
     note = models.TextField(_("note"), max_length=1000, blank=True)
+
+    of_revision = models.BooleanField(_("of a change"), default=False, editable=False)
 
     class Meta:
         ordering = ["piece", "pk"]
