@@ -3,15 +3,32 @@
 from datetime import date
 from typing import Any
 
+from django.conf import settings
+from django.http import HttpRequest
+
 from catalog.assessment import facts_of, read_facts
 from catalog.claims import handmade_standing
 from catalog.counterpart import counterpart_of, nearest_across
+from catalog.countries import country_name
 from catalog.disclosure import disclosed_groups
 from catalog.made_so import techniques_of
 from catalog.models import Piece
 from catalog.scores import scores_of
 from catalog.siblings import siblings_of
 from catalog.steps import bench_steps, names_of
+from catalog.structured import structures_of_piece
+
+
+def surroundings_of(piece: Piece, request: HttpRequest) -> dict[str, Any]:
+    """What the page of a piece says of itself rather than of the piece."""
+    return {
+        "section": "pieces",
+        "home_country": country_name(settings.HOME_COUNTRY),
+        "url": request.build_absolute_uri(piece.get_absolute_url()),
+        "image": request.build_absolute_uri(piece.cover.middle) if piece.cover else "",
+        "structures": structures_of_piece(piece, request.build_absolute_uri),
+        "shows_invented": piece.maker.is_invented,
+    }
 
 
 def piece_page(piece: Piece, today: date) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 from datetime import timedelta
 from math import ceil
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -9,15 +8,14 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from catalog.countries import country_name
 from catalog.facets.filter import Filter
 from catalog.facets.page import address_of, listing_for
 from catalog.forms import ReportForm
 from catalog.maker_page import maker_page
 from catalog.makers import maker_rows, number_of_page, shown_makers
 from catalog.models import Piece
-from catalog.piece_page import piece_page
-from catalog.structured import structures_of_maker, structures_of_piece
+from catalog.piece_page import piece_page, surroundings_of
+from catalog.structured import structures_of_maker
 from jewelcompare.http import HtmxHttpRequest, address_before, render_page
 from jewelcompare.origin import from_this_site
 
@@ -45,15 +43,8 @@ def pieces(request: HtmxHttpRequest) -> HttpResponse:
 @require_safe
 def piece(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(Piece.objects.published().with_maker(), slug=slug, assessment__isnull=False)
-    context = piece_page(shown, timezone.localdate()) | {
-        "section": "pieces",
-        "verdict_url": address_before(request, reverse("buyers:verdict")),
-        "home_country": country_name(settings.HOME_COUNTRY),
-        "url": request.build_absolute_uri(shown.get_absolute_url()),
-        "image": request.build_absolute_uri(shown.cover.middle) if shown.cover else "",
-        "structures": structures_of_piece(shown, request.build_absolute_uri),
-        "shows_invented": shown.maker.is_invented,
-    }
+    context = piece_page(shown, timezone.localdate()) | surroundings_of(shown, request)
+    context["verdict_url"] = address_before(request, reverse("buyers:verdict"))
     return render(request, "catalog/piece.html", context)
 
 

@@ -22,7 +22,7 @@ REVIEW = "catalog.review_piece"
 
 @dataclass(frozen=True, kw_only=True)
 class Move:
-    """`words` is what its button says, `promise` what stands beside it; `said` is what is told after it."""
+    """`words` is what its button says, `key` its access key, `promise` stands beside it; `said` is told after it."""
 
     name: str
     words: str
@@ -30,6 +30,7 @@ class Move:
     sources: frozenset[State]
     target: State
     promise: str = ""
+    key: str = ""
     by_makers: bool = False
     needs_note: bool = False
     tells_makers: bool = False
@@ -56,6 +57,7 @@ MOVES = (
     Move(
         name="publish",
         words=gettext_noop("Publish"),
+        key="p",
         said=gettext_noop("Published: shoppers see it."),
         sources=frozenset({State.SUBMITTED}),
         target=State.PUBLISHED,
@@ -64,6 +66,7 @@ MOVES = (
     Move(
         name="return",
         words=gettext_noop("Ask for changes"),
+        key="c",
         said=gettext_noop("Returned to its maker with your note."),
         sources=frozenset({State.SUBMITTED}),
         target=State.CHANGES_REQUESTED,

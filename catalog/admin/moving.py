@@ -3,18 +3,16 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from catalog.choices import ReportAbout
-from catalog.labels import label_for
+from catalog.admin.piece_views import PieceViews
 from catalog.models import Piece, StateChange
 from catalog.sites import person_of
 from catalog.workflow import carry_out, moves_for
@@ -37,28 +35,20 @@ class StateChangeInline(admin.StackedInline):  # type: ignore[type-arg]
         return False
 
 
-class StateMoving(admin.ModelAdmin):  # type: ignore[type-arg]
+class StateMoving(PieceViews):
     change_form_template = "admin/catalog/piece.html"
 
     def get_urls(self) -> list[URLPattern]:
-        name = f"{self.opts.app_label}_{self.opts.model_name}_move"
-        return [
-            path("<path:object_id>/move/", self.admin_site.admin_view(self.move_view), name=name),
-            *super().get_urls(),
-        ]
+        return [self.view_of_piece("move", self.move_view), *super().get_urls()]
 
-    def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
-        piece = self.get_object(request, unquote(object_id))
-        moves = moves_for(piece, person_of(request)) if piece else []
-        kwargs["extra_context"] = {
-            **(kwargs.get("extra_context") or {}),
-            "moves": moves,
-            "move_url": self._address("move", object_id),
+    def context_of(self, request: HttpRequest, piece: Piece) -> dict[str, Any]:
+        """The moves that are open, but for what needs a note: that is said where the piece is reviewed."""
+        moves = moves_for(piece, person_of(request))
+        return super().context_of(request, piece) | {
+            "moves": [move for move in moves if not move.needs_note],
+            "move_url": self.address_of("move", piece.pk),
             "moves_form": "piece_form" if self.has_change_permission(request, piece) else "moves",
-            "needs_note": any(move.needs_note for move in moves),
-            "reasons": [(about, gettext(label_for(about))) for about in ReportAbout],
         }
-        return super().change_view(request, object_id, *args, **kwargs)
 
     def response_change(self, request: HttpRequest, obj: Piece) -> HttpResponse:
         if "_move_state" in request.POST:
@@ -67,23 +57,27 @@ class StateMoving(admin.ModelAdmin):  # type: ignore[type-arg]
 
     @method_decorator(require_POST)
     def move_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        piece = self.get_object(request, unquote(object_id))
-        if piece is None:
-            raise Http404
-        if not self.has_view_permission(request, piece):
-            raise PermissionDenied
-        return self._moved(request, piece)
+        return self._moved(request, self.piece_or_404(request, object_id))
 
     def _moved(self, request: HttpRequest, piece: Piece) -> HttpResponse:
+        self.moved(request, piece)
+        return redirect(self.address_of("change", lives_on_as(piece)))
+
+    def moved(self, request: HttpRequest, piece: Piece) -> bool:
+        """Carries out what was asked for, and tells how it went; whether it could be done."""
         asked = request.POST
         note, about = asked.get("_note", ""), asked.get("_about", "")
         try:
             move = carry_out(piece, asked.get("_move_state", ""), person_of(request), note=note, about=about)
-            messages.success(request, gettext(move.said))
         except ValidationError as error:
             for message in error.messages:
                 messages.error(request, message)
-        return redirect(self._address("change", piece.pk))
+            return False
+        messages.success(request, gettext(move.said))
+        return True
 
-    def _address(self, view: str, pk: object) -> str:
-        return reverse(f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_{view}", args=[pk])
+
+def lives_on_as(piece: Piece) -> int:
+    """A change that was taken over is no more; its piece is."""
+    is_there = Piece.objects.filter(pk=piece.pk).exists()
+    return piece.pk if is_there or piece.revises_id is None else piece.revises_id

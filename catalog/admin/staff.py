@@ -7,14 +7,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from catalog.admin.moving import StateChangeInline, StateMoving
+from catalog.admin.copying import Copying
+from catalog.admin.moving import StateChangeInline
 from catalog.admin.parts import WITH_HTTPS, inline_for
 from catalog.admin.photos import PhotoInline, PhotoMoving
+from catalog.admin.review import Reviewing
 from catalog.choices import ReportState, State
 from catalog.invitations import InvitationForm, invite
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Report, Step
 from catalog.sites import person_of
-from catalog.workflow import REVIEW, carry_out
+from catalog.workflow import carry_out
 
 
 @admin.register(Maker)
@@ -42,7 +44,7 @@ class MakerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Piece)
-class PieceAdmin(PhotoMoving, StateMoving):
+class PieceAdmin(PhotoMoving, Copying, Reviewing):
     list_display = ["name", "maker", "kind", "price", "state", "way", "added_on"]
     list_filter = ["state", "kind", "assessment__way", "style"]
     list_select_related = ["maker", "assessment"]
@@ -64,9 +66,6 @@ class PieceAdmin(PhotoMoving, StateMoving):
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """A piece leaves the lists by being archived; its record stays."""
         return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
-
-    def has_review_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(REVIEW)
 
     @admin.action(description=_("Archive the selected pieces"), permissions=["review"])
     def archive(self, request: HttpRequest, pieces: QuerySet[Piece]) -> None:

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from catalog.admin.copying import Copying
 from catalog.admin.moving import StateChangeInline, StateMoving
 from catalog.admin.parts import WITH_HTTPS, inline_for
 from catalog.admin.photos import PhotoInline, PhotoMoving
@@ -89,7 +90,7 @@ class OwnMakerAdmin(OwnedAdmin):
 
 
 @admin.register(Piece, site=workshop)
-class OwnPieceAdmin(PhotoMoving, StateMoving, OwnedAdmin):
+class OwnPieceAdmin(PhotoMoving, Copying, StateMoving, OwnedAdmin):
     member_path = "maker__members"
     list_display = ["name", "kind", "price", "state", "way"]
     list_select_related = ["assessment"]
@@ -112,8 +113,10 @@ class OwnPieceAdmin(PhotoMoving, StateMoving, OwnedAdmin):
         return works_for_a_maker(request)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """What nobody but its makers has seen yet."""
-        return obj is not None and self.is_own(request, obj) and obj.state == State.DRAFT
+        """What nobody but its makers has seen yet, and a change that they may edit."""
+        if obj is None or not self.is_own(request, obj):
+            return False
+        return obj.state == State.DRAFT or (obj.revises_id is not None and self.is_open(obj))
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "maker":
