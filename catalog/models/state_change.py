@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -24,7 +25,7 @@ class StateChange(models.Model):
     by_name = models.CharField(_("by"), max_length=150)
     at = models.DateTimeField(_("on"), default=timezone.now)
     about = choice_field(ReportAbout, blank=True, verbose_name=_("about"))
-    note = models.TextField(_("note"), max_length=1000, blank=True)
+    note = models.TextField(_("note"), max_length=1000, validators=[MaxLengthValidator(1000)], blank=True)
 
     of_revision = models.BooleanField(_("of a change"), default=False, editable=False)
 
