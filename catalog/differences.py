@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from catalog.copies import SAID
-from catalog.models import Piece
+from catalog.models import Evidence, Material, Option, Photo, Piece, Step
 from catalog.models.piece import PARTS
 
 HIDDEN = frozenset(
@@ -20,9 +21,12 @@ HIDDEN = frozenset(
 MERE_WORDS = frozenset({"style", "era", "story", "care", "technique", "page", "declared_on"})
 
 
+NAMED_BY: dict[type[Model], str] = {Step: "method", Material: "part", Option: "kind", Evidence: "claim", Photo: "alt"}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Difference:
-    """`place` is the part, such as "Step 2", or empty for the piece itself; a text is empty where nothing is told."""
+    """`place` is the part, such as "Step “forged”", or empty for the piece itself; untold texts are empty."""
 
     place: str
     label: str
@@ -46,14 +50,29 @@ def fallen_silent(piece: Piece, revision: Piece) -> list[str]:
 
 def _of_parts(piece: Piece, revision: Piece) -> Iterator[Difference]:
     for part in (*PARTS, "photos"):
-        pairs = zip_longest(_rows(piece, part), _rows(revision, part))
-        for number, (before, after) in enumerate(pairs, 1):
+        for before, after in _paired(_rows(piece, part), _rows(revision, part)):
             row = before or after
-            place = f"{capfirst(row._meta.verbose_name)} {number}"
+            place = f"{capfirst(row._meta.verbose_name)} “{_called(row)}”"
             if before and after:
                 yield from _of_row(before, after, _fields(row), place)
             else:
                 yield _whole(place, before, after)
+
+
+def _paired(before: list[Any], after: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """Rows of the same name stand side by side, so that one that is added or taken away is one difference."""
+    matcher = SequenceMatcher(None, [_name(row) for row in before], [_name(row) for row in after], autojunk=False)
+    for _tag, start, end, start_after, end_after in matcher.get_opcodes():
+        yield from zip_longest(before[start:end], after[start_after:end_after])
+
+
+def _name(row: Any) -> str:
+    """By what a part is known again; a photo by how it looks."""
+    return row.fingerprint if isinstance(row, Photo) else _called(row)
+
+
+def _called(row: Any) -> str:
+    return str(_text(row, row._meta.get_field(NAMED_BY[type(row)])))
 
 
 def _of_row(before: Any, after: Any, fields: Sequence[Field[Any, Any]], place: str) -> Iterator[Difference]:

@@ -9,9 +9,15 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from catalog.desk import completeness, expiring, open_reports, usual_wait_words, waiting
 from catalog.models import Maker
+from catalog.own_pieces import greeting, groups_of
+
+MOST_SHOWN = 20
 
 
 def works_for_a_maker(request: HttpRequest) -> bool:
@@ -27,8 +33,19 @@ def person_of(request: HttpRequest) -> User:
 
 class StaffSite(AdminSite):
     site_header = site_title = settings.SITE_NAME
-    index_title = _("Listings")
+    index_title = _("The desk")
+    index_template = "admin/desk_index.html"
     login_form = AuthenticationForm
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        today = timezone.localdate()
+        waits = {
+            "queue": waiting()[:MOST_SHOWN],
+            "reports": open_reports()[:MOST_SHOWN],
+            "expiring": expiring(today)[:MOST_SHOWN],
+            "completeness": completeness(),
+        }
+        return super().index(request, {**(extra_context or {}), **waits})
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """A maker who comes here, signed in or just now, goes on to the workshop."""
@@ -42,6 +59,16 @@ class Workshop(AdminSite):
     index_title = _("Your pieces")
     login_form = AuthenticationForm
     enable_nav_sidebar = False
+    index_template = "admin/bench_index.html"
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        user = person_of(request)
+        told = {
+            "title": greeting(user, timezone.localtime()),
+            "groups": groups_of(user),
+            "usual_wait": usual_wait_words(),
+        }
+        return super().index(request, {**(extra_context or {}), **told})
 
     def get_urls(self) -> list[Any]:
         """Not the way from any number to its public address: the address of a draft is its name."""

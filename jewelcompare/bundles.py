@@ -1,4 +1,4 @@
-"""One stylesheet and one script for the whole site, joined from the parts in static/css and static/js."""
+"""One stylesheet and one script for the whole site, and a stylesheet for the admin, joined from static/css and js."""
 
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,10 @@ from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.files.storage import FileSystemStorage, Storage
 
 PARTS = ("tokens", "base", "components", "pages", "browse", "piece", "compare", "guide", "verdict")
-STYLES = [f"css/{part}.css" for part in PARTS]
+STYLES = {
+    "css/site.css": [f"css/{part}.css" for part in PARTS],
+    "css/admin.css": ["css/tokens.css", "css/workshop.css"],
+}
 SCRIPTS = "js/*.js"
 
 
@@ -31,8 +34,8 @@ def write_whole(path: Path, text: str) -> None:
 
 def parts_by_bundle() -> dict[str, list[Path]]:
     root = Path(settings.STATICFILES_DIRS[0])
-    styles = [root / name for name in STYLES if (root / name).exists()]
-    return {"css/site.css": styles, "js/site.js": sorted(root.glob(SCRIPTS))}
+    styles = {bundle: [root / name for name in names if (root / name).exists()] for bundle, names in STYLES.items()}
+    return {**styles, "js/site.js": sorted(root.glob(SCRIPTS))}
 
 
 def write_bundle(path: str) -> Path:
@@ -42,7 +45,7 @@ def write_bundle(path: str) -> Path:
 
 
 class BundleFinder(FileSystemFinder):
-    """Finds css/site.css and js/site.js in place of their parts, and every other file as it lies."""
+    """Finds the bundles in place of their parts, and every other file as it lies."""
 
     def find(self, path: str, find_all: Any = False) -> Any:
         if path not in parts_by_bundle():

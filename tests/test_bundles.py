@@ -39,7 +39,7 @@ def test_equal_bundle_is_left_alone(finder: BundleFinder) -> None:
 
 
 def test_parts_are_not_collected(finder: BundleFinder) -> None:
-    assert sorted(path for path, _ in finder.list(None)) == ["css/site.css", "icons.svg", "js/site.js"]
+    assert sorted(path for path, _ in finder.list(None)) == ["css/admin.css", "css/site.css", "icons.svg", "js/site.js"]
 
 
 def test_other_files_are_found_where_they_lie(finder: BundleFinder, settings: LazySettings) -> None:

@@ -1,7 +1,5 @@
 """A piece as it would look to shoppers, another one like it, and the change of one that is public already."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -10,10 +8,11 @@ from django.urls import URLPattern
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from catalog.admin.piece_views import PieceViews
+from catalog.admin.piece_views import PieceViews, Tool
 from catalog.choices import State
 from catalog.copies import copy_as_draft, revise
 from catalog.models import Piece
@@ -53,11 +52,13 @@ class Copying(PieceViews):
         messages.info(request, gettext("Shoppers go on seeing the piece as it was until a curator takes this over."))
         return redirect(self.address_of("change", change.pk))
 
-    def context_of(self, request: HttpRequest, piece: Piece) -> dict[str, Any]:
-        """The addresses of what is open for a piece, and none of what is not."""
-        may_add, change = self.has_add_permission(request), Piece.objects.filter(revises=piece).first()
-        open_now = {"preview": True, "copy": may_add, "revise": may_add and piece.state == State.PUBLISHED}
-        return super().context_of(request, piece) | {
-            "has_change": change is not None,
-            **{f"{name}_url": self.address_of(name, piece.pk) for name, is_open in open_now.items() if is_open},
-        }
+    def tools_for(self, request: HttpRequest, piece: Piece) -> list[Tool]:
+        preview = Tool(words=_("As shoppers would see it"), url=self.address_of("preview", piece.pk))
+        tools = [*super().tools_for(request, piece), preview]
+        if not self.has_add_permission(request):
+            return tools
+        if piece.state == State.PUBLISHED:
+            has_begun = Piece.objects.filter(revises=piece).exists()
+            words = _("Go on with its change") if has_begun else _("Change it")
+            tools.append(Tool(words=words, url=self.address_of("revise", piece.pk), is_button=True))
+        return [*tools, Tool(words=_("Copy as a new draft"), url=self.address_of("copy", piece.pk), is_button=True)]

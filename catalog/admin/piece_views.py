@@ -1,6 +1,7 @@
 """Views of one piece beside its form, under the address of the form."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import admin
@@ -10,6 +11,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 
 from catalog.models import Piece
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tool:
+    """What can be done with a piece beside editing it: a link, or a button where it changes something."""
+
+    words: Any
+    url: str
+    is_button: bool = False
 
 
 class PieceViews(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -39,4 +49,8 @@ class PieceViews(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def context_of(self, request: HttpRequest, piece: Piece) -> dict[str, Any]:
         """What the form of a piece tells beside its fields."""
-        return {}
+        return {"tools": self.tools_for(request, piece)}
+
+    def tools_for(self, request: HttpRequest, piece: Piece) -> list[Tool]:
+        """Those that are open now."""
+        return []

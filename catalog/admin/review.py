@@ -9,10 +9,12 @@ from django.urls import URLPattern
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from catalog.admin.moving import StateMoving
+from catalog.admin.piece_views import Tool
 from catalog.choices import ReportAbout, State
 from catalog.desk import waiting
 from catalog.differences import differences
@@ -40,10 +42,11 @@ class Reviewing(StateMoving):
             return self._next(piece)
         return render(request, "admin/catalog/review.html", self._review(request, piece))
 
-    def context_of(self, request: HttpRequest, piece: Piece) -> dict[str, Any]:
-        is_waiting = piece.state == State.SUBMITTED and self.has_review_permission(request)
-        review = {"review_url": self.address_of("review", piece.pk)} if is_waiting else {}
-        return super().context_of(request, piece) | review
+    def tools_for(self, request: HttpRequest, piece: Piece) -> list[Tool]:
+        tools = super().tools_for(request, piece)
+        if piece.state != State.SUBMITTED or not self.has_review_permission(request):
+            return tools
+        return [Tool(words=_("Review it"), url=self.address_of("review", piece.pk)), *tools]
 
     def _review(self, request: HttpRequest, piece: Piece) -> dict[str, Any]:
         return {
@@ -56,7 +59,7 @@ class Reviewing(StateMoving):
             "changed": differences(piece.revises, piece) if piece.revises else [],
             "evidence": list(piece.evidence.all()),
             "log": list(piece.state_changes.all()),
-            "moves": moves_for(piece, person_of(request)),
+            "moves": [move for move in moves_for(piece, person_of(request)) if move.target != State.DRAFT],
             "reasons": [(about, gettext(label_for(about))) for about in ReportAbout],
             "typed": {"about": request.POST.get("_about", ""), "note": request.POST.get("_note", "")},
             "form_url": self.address_of("change", piece.pk),

@@ -7,9 +7,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from catalog.admin.bench import BenchCard, Card
 from catalog.admin.copying import Copying
 from catalog.admin.moving import StateChangeInline
-from catalog.admin.parts import WITH_HTTPS, inline_for
+from catalog.admin.parts import WITH_HTTPS, PartMoving, inline_for, ordered_inline_for
 from catalog.admin.photos import PhotoInline, PhotoMoving
 from catalog.admin.review import Reviewing
 from catalog.choices import ReportState, State
@@ -44,7 +45,8 @@ class MakerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Piece)
-class PieceAdmin(PhotoMoving, Copying, Reviewing):
+class PieceAdmin(PhotoMoving, PartMoving, BenchCard, Copying, Reviewing):
+    first_card = Card(title=_("Listing"), fields=("maker", "slug", "state", ("declared_on", "added_on")))
     list_display = ["name", "maker", "kind", "price", "state", "way", "added_on"]
     list_filter = ["state", "kind", "assessment__way", "style"]
     list_select_related = ["maker", "assessment"]
@@ -53,8 +55,8 @@ class PieceAdmin(PhotoMoving, Copying, Reviewing):
     prepopulated_fields = {"slug": ["name"]}
     inlines = [
         PhotoInline,
-        inline_for(Step),
-        inline_for(Material),
+        ordered_inline_for(Step),
+        ordered_inline_for(Material),
         inline_for(Option),
         inline_for(Evidence),
         StateChangeInline,

@@ -5,15 +5,18 @@ Ownership is asked of every path by itself: the lists, one row, a form's choices
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from catalog.admin.bench import BenchCard, Card
 from catalog.admin.copying import Copying
 from catalog.admin.moving import StateChangeInline, StateMoving
-from catalog.admin.parts import WITH_HTTPS, inline_for
+from catalog.admin.parts import WITH_HTTPS, PartMoving, inline_for, ordered_inline_for
 from catalog.admin.photos import PhotoInline, PhotoMoving
 from catalog.choices import Grade, State
 from catalog.copies import free_slug
@@ -41,6 +44,11 @@ class OwnedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def is_open(self, row: Model) -> bool:
         """Whether its makers may change it now."""
         return True
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """The form comes back: there is one button, and it keeps."""
+        messages.success(request, gettext("Kept."))
+        return redirect(request.path)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return works_for_a_maker(request)
@@ -73,10 +81,22 @@ class OwnedPart(admin.StackedInline):  # type: ignore[type-arg]
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.has_change_permission(request, obj)
 
+    def may_move_in(self, piece: Piece) -> bool:
+        """Whether the form that the buttons of a part send is open."""
+        return piece.state in OPEN_TO_MAKERS
+
 
 class OwnedPhotos(OwnedPart, PhotoInline):
     def may_move(self, photo: Photo) -> bool:
-        return photo.piece.state in OPEN_TO_MAKERS
+        return self.may_move_in(photo.piece)
+
+
+class FirstPhoto(OwnedPhotos):
+    extra = 1
+    fields = ["file", "alt"]
+    readonly_fields = []
+    verbose_name_plural = _("photo")
+    max_num = 1
 
 
 @admin.register(Maker, site=workshop)
@@ -90,17 +110,15 @@ class OwnMakerAdmin(OwnedAdmin):
 
 
 @admin.register(Piece, site=workshop)
-class OwnPieceAdmin(PhotoMoving, Copying, StateMoving, OwnedAdmin):
+class OwnPieceAdmin(PhotoMoving, PartMoving, BenchCard, Copying, StateMoving, OwnedAdmin):
     member_path = "maker__members"
     list_display = ["name", "kind", "price", "state", "way"]
     list_select_related = ["assessment"]
     search_fields = ["name"]
-    exclude = ["slug", "cover", "added_on"]
-    readonly_fields = ["state"]
     inlines = [
         OwnedPhotos,
-        inline_for(Step, OwnedPart),
-        inline_for(Material, OwnedPart),
+        ordered_inline_for(Step, OwnedPart),
+        ordered_inline_for(Material, OwnedPart),
         inline_for(Option, OwnedPart),
         inline_for(Evidence, OwnedPart, readonly_fields=SET_BY_CURATORS),
         StateChangeInline,
@@ -118,10 +136,22 @@ class OwnPieceAdmin(PhotoMoving, Copying, StateMoving, OwnedAdmin):
             return False
         return obj.state == State.DRAFT or (obj.revises_id is not None and self.is_open(obj))
 
+    def cards(self, request: HttpRequest, obj: Any = None) -> list[Card]:
+        """Enough to begin with; the rest of the card is there once it is kept."""
+        if obj is not None:
+            return super().cards(request, obj)
+        maker = ("maker",) if makers_of(request).count() > 1 else ()
+        return [
+            Card(title=_("Picture"), part=Photo),
+            Card(title=_("What it is"), fields=(*maker, "name", "kind", "price")),
+        ]
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        return super().get_inlines(request, obj) if obj else [FirstPhoto]
+
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "maker":
-            own = Maker.objects.filter(members=request.user.pk)
-            kwargs |= {"queryset": own, "initial": own.first()}
+            kwargs |= {"queryset": makers_of(request)}
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
@@ -131,9 +161,22 @@ class OwnPieceAdmin(PhotoMoving, Copying, StateMoving, OwnedAdmin):
             maker.widget.can_change_related = maker.widget.can_view_related = False
         return form
 
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        piece = kwargs.get("obj")
+        context["keeps"] = piece is None or self.is_open(piece)
+        context["is_first_minute"] = piece is None
+        may_delete = piece and self.has_delete_permission(request, piece)
+        context["delete_url"] = self.address_of("delete", piece.pk) if piece and may_delete else ""
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def response_add(self, request: HttpRequest, obj: Piece, post_url_continue: str | None = None) -> HttpResponse:
+        messages.success(request, gettext("Kept. Nobody sees it yet."))
+        return redirect(self.address_of("change", obj.pk))
+
     def save_model(self, request: HttpRequest, obj: Piece, form: Any, change: bool) -> None:
         if not change:
             obj.slug, obj.added_on = free_slug(obj.name), timezone.localdate()
+            obj.maker = obj.maker if obj.maker_id else makers_of(request).get()
         super().save_model(request, obj, form, change)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
@@ -146,6 +189,10 @@ class OwnPieceAdmin(PhotoMoving, Copying, StateMoving, OwnedAdmin):
     @admin.display(description=_("way of making"), ordering="assessment__way")
     def way(self, piece: Piece) -> str:
         return piece.assessment.get_way_display() if hasattr(piece, "assessment") else ""
+
+
+def makers_of(request: HttpRequest) -> QuerySet[Maker]:
+    return Maker.objects.filter(members=request.user.pk)
 
 
 def _graded(row: Any) -> tuple[int, str]:

@@ -96,11 +96,11 @@ def test_change_says_field_by_field_what_it_would_change(piece: Piece) -> None:
     assert told[:3] == [
         ("", "Name", "Tide ring", "Ebb ring"),
         ("", "Returnable for days", "", "14"),
-        ("Step 1", "Method", "forged", "sawn"),
+        ("Step “forged”", "Method", "forged", "sawn"),
     ]
     assert [(place, label) for place, label, _before, _after in told[3:]] == [
-        ("Step 5", "Added"),
-        ("Evidence 1", "Taken away"),
+        ("Step “engraved”", "Added"),
+        ("Evidence “photographs of the making”", "Taken away"),
     ]
 
 
