@@ -4,12 +4,13 @@ Not disclosed is nan in a column of numbers and "" in one of texts. Rows are in 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from django.db.models import QuerySet
 
 from catalog.assessment import renew_due
 from catalog.levels import RATED
@@ -81,6 +82,10 @@ class Columns:
     def __len__(self) -> int:
         return len(self.pk)
 
+    def taken(self, rows: npt.NDArray[np.intp]) -> "Columns":
+        """Some of the rows, in the order in which they are named."""
+        return Columns(**{column.name: getattr(self, column.name)[rows] for column in fields(self)})
+
     def row_of(self, slug: str) -> int | None:
         """The row of a published piece, or None where no published piece has that slug."""
         row = int(np.searchsorted(self.slug, slug))
@@ -89,18 +94,23 @@ class Columns:
 
 def read_columns(today: date) -> Columns:
     """One query; two and a renewal on the day after a certificate that counts has run out."""
-    rows = _read_rows()
+    rows = _read_rows(Piece.objects.published())
     if any(row[1] is not None and row[1] < today for row in rows):
         renew_due(today)
-        rows = _read_rows()
+        rows = _read_rows(Piece.objects.published())
     return _columns_from(rows)
 
 
-def _read_rows() -> list[tuple[Any, ...]]:
+def columns_of(pieces: QuerySet[Piece]) -> Columns:
+    """Those of them that are assessed, whether published or not."""
+    return _columns_from(_read_rows(pieces))
+
+
+def _read_rows(pieces: QuerySet[Piece]) -> list[tuple[Any, ...]]:
     rated = {*LEVELS, *VARIANCES}
     lookups = [f"assessment__{name}" if name in ASSESSED or name in rated else name for name in NAMES]
-    published = Piece.objects.published().filter(assessment__isnull=False)
-    return sorted(published.order_by().values_list(*lookups), key=lambda row: str(row[NAMES.index("slug")]))
+    assessed = pieces.filter(assessment__isnull=False)
+    return sorted(assessed.order_by().values_list(*lookups), key=lambda row: str(row[NAMES.index("slug")]))
 
 
 def _columns_from(rows: Sequence[tuple[Any, ...]]) -> Columns:

@@ -15,12 +15,14 @@ from django.urls import URLPattern
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
 
-from catalog.admin.piece_views import PieceViews
+from catalog.admin.piece_views import PieceViews, Tool
 from catalog.bench import Bench, bench_of, lay
 from catalog.models import Evidence, Material, Option, Photo, Piece, Step
 from catalog.models.piece import PARTS
+from catalog.outlook import outlook_of
 from catalog.sequences import SEQUENCES
 
 Fields = tuple[str | tuple[str, ...], ...]
@@ -78,7 +80,8 @@ class BenchCard(PieceViews):
     first_card: Card | None = None
 
     def get_urls(self) -> list[URLPattern]:
-        return [self.view_of_piece("bench", self.bench_view), *super().get_urls()]
+        views = {"bench": self.bench_view, "shoppers": self.shoppers_view}
+        return [*(self.view_of_piece(name, view) for name, view in views.items()), *super().get_urls()]
 
     def cards(self, request: HttpRequest, obj: Any = None) -> list[Card]:
         return [*([self.first_card] if self.first_card else []), *CARDS]
@@ -104,6 +107,22 @@ class BenchCard(PieceViews):
             raise PermissionDenied
         context = {"bench": self._typed_bench(request, piece), "bench_url": request.path}
         return render(request, "admin/catalog/_bench.html", context)
+
+    @method_decorator([require_safe, never_cache])
+    def shoppers_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        piece = self.piece_or_404(request, object_id)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("For six typical shoppers"),
+            "piece": piece,
+            "outlook": outlook_of(piece, timezone.localdate()),
+            "form_url": self.address_of("change", piece.pk),
+        }
+        return render(request, "admin/catalog/shoppers.html", context)
+
+    def tools_for(self, request: HttpRequest, piece: Piece) -> list[Tool]:
+        shoppers = Tool(words=_("For six typical shoppers"), url=self.address_of("shoppers", piece.pk))
+        return [*super().tools_for(request, piece), shoppers]
 
     def context_of(self, request: HttpRequest, piece: Piece) -> dict[str, Any]:
         return super().context_of(request, piece) | {
