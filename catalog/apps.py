@@ -7,6 +7,7 @@ class CatalogConfig(AppConfig):
     verbose_name = _("Catalog")
 
     def ready(self) -> None:
-        from catalog import signals
+        from catalog import audit, signals
 
         signals.connect()
+        audit.register()

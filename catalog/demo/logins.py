@@ -45,8 +45,9 @@ def create_logins() -> tuple[Login, ...]:
 
 
 def curators() -> Group:
-    """May do everything with the catalog, and nothing with accounts."""
+    """May do everything with the catalog, read who changed what, and nothing with accounts."""
     group, _ = Group.objects.get_or_create(name=CURATORS)
     rights = Permission.objects.filter(content_type__app_label="catalog")
-    group.permissions.set(right for right in rights if right.codename.partition("_")[0] in ACTIONS)
+    trail = Permission.objects.filter(content_type__app_label="auditlog", codename="view_logentry")
+    group.permissions.set([*(right for right in rights if right.codename.partition("_")[0] in ACTIONS), *trail])
     return group
