@@ -2,20 +2,32 @@
 
 from typing import Any
 
+from allauth.account.utils import get_next_redirect_url
 from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.models import User
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 
+from catalog.accounts.second_step import lacks_second_step
 from catalog.models import Maker
+
+# Passwords are changed at `/account/`.
+LEFT_OUT = {"password_change", "password_change_done"}
 
 
 def works_for_a_maker(request: HttpRequest) -> bool:
     return request.user.is_active and Maker.objects.filter(members=request.user.pk).exists()
+
+
+def is_staff(request: HttpRequest) -> bool:
+    return request.user.is_active and request.user.is_staff
 
 
 def person_of(request: HttpRequest) -> User:
@@ -25,35 +37,46 @@ def person_of(request: HttpRequest) -> User:
     return request.user
 
 
-class StaffSite(AdminSite):
-    site_header = site_title = settings.SITE_NAME
-    index_title = _("Listings")
-    login_form = AuthenticationForm
-
-    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """A maker who comes here, signed in or just now, goes on to the workshop."""
-        if not self.has_permission(request) and works_for_a_maker(request):
-            return redirect("workshop:index")
-        return super().login(request, extra_context)
+def own_address(request: HttpRequest) -> str:
+    """Where somebody who is signed in belongs. It never leads back to a door."""
+    if is_staff(request):
+        return reverse("mfa_activate_totp" if lacks_second_step(request.user) else "admin:index")
+    return reverse("workshop:index" if works_for_a_maker(request) else "account_inactive")
 
 
-class Workshop(AdminSite):
-    site_header = site_title = _("Workshop")
-    index_title = _("Your pieces")
-    login_form = AuthenticationForm
-    enable_nav_sidebar = False
+class Door(AdminSite):
+    left_out = LEFT_OUT
 
     def get_urls(self) -> list[Any]:
-        """Not the way from any number to its public address: the address of a draft is its name."""
-        return [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
+        return [one for one in super().get_urls() if getattr(one, "name", "") not in self.left_out]
+
+    @method_decorator(never_cache)
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Whoever may not come in here is asked to sign in, or led on if that is done."""
+        if self.has_permission(request):
+            return redirect(f"{self.name}:index")
+        if request.user.is_authenticated:
+            return redirect(own_address(request))
+        return redirect_to_login(get_next_redirect_url(request) or reverse(f"{self.name}:index"))
+
+
+class StaffSite(Door):
+    site_header = site_title = settings.SITE_NAME
+    index_title = _("Listings")
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return super().has_permission(request) and not lacks_second_step(request.user)
+
+
+class Workshop(Door):
+    site_header = site_title = _("Workshop")
+    index_title = _("Your pieces")
+    enable_nav_sidebar = False
+    # Nor the way from any number to its public address: the address of a draft is its name.
+    left_out = LEFT_OUT | {"view_on_site"}
 
     def has_permission(self, request: HttpRequest) -> bool:
         return works_for_a_maker(request)
-
-    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        if not self.has_permission(request) and request.user.is_active and request.user.is_staff:
-            return redirect("admin:index")
-        return super().login(request, extra_context)
 
 
 workshop = Workshop(name="workshop")
