@@ -24,7 +24,7 @@ SIGN_OUT = {
 }
 CLOSED = {
     "title": _("There is nothing for you to do here"),
-    "lead": _("This account is signed in, and works for no maker at present. Whoever invited you can change that."),
+    "lead": _("This account works for no maker at present. Whoever invited you can change that."),
 }
 CONFIRM = {
     "title": _("Your password once more"),
