@@ -39,13 +39,22 @@ def person_of(request: HttpRequest) -> User:
 
 def own_address(request: HttpRequest) -> str:
     """Where somebody who is signed in belongs. It never leads back to a door."""
+    if lacks_second_step(request.user):
+        return reverse("mfa_activate_totp")
     if is_staff(request):
-        return reverse("mfa_activate_totp" if lacks_second_step(request.user) else "admin:index")
+        return reverse("admin:index")
     return reverse("workshop:index" if works_for_a_maker(request) else "account_inactive")
 
 
 class Door(AdminSite):
     left_out = LEFT_OUT
+
+    def is_for(self, request: HttpRequest) -> bool:
+        raise NotImplementedError
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Every page asks this, so none can forget the second step."""
+        return self.is_for(request) and not lacks_second_step(request.user)
 
     def get_urls(self) -> list[Any]:
         return [one for one in super().get_urls() if getattr(one, "name", "") not in self.left_out]
@@ -64,8 +73,8 @@ class StaffSite(Door):
     site_header = site_title = settings.SITE_NAME
     index_title = _("Listings")
 
-    def has_permission(self, request: HttpRequest) -> bool:
-        return super().has_permission(request) and not lacks_second_step(request.user)
+    def is_for(self, request: HttpRequest) -> bool:
+        return is_staff(request)
 
 
 class Workshop(Door):
@@ -75,7 +84,7 @@ class Workshop(Door):
     # Nor the way from any number to its public address: the address of a draft is its name.
     left_out = LEFT_OUT | {"view_on_site"}
 
-    def has_permission(self, request: HttpRequest) -> bool:
+    def is_for(self, request: HttpRequest) -> bool:
         return works_for_a_maker(request)
 
 

@@ -1,5 +1,6 @@
 """What is ours in allauth: what it says, where people land, and to whom it writes."""
 
+import logging
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -14,6 +15,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.sites import own_address
+
+logger = logging.getLogger(__name__)
 
 NO_MATCH = _("This name and this password do not belong together. Check both, or ask for a new password below.")
 SAID = {
@@ -54,14 +57,17 @@ class AccountAdapter(DefaultAccountAdapter):
             messages.add_message(request, level, SAID[message_template])
 
     def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
-        """To the address as it is kept, which need not be letter for letter what was typed."""
+        """To the address as it is kept; that the mail does not go out must not tell that there is an account."""
         told = {"site": settings.SITE_NAME, "name": user.get_username(), "link": context["password_reset_url"]}
         subject = gettext("%(site)s: a new password") % told
         said = gettext(
             "Somebody, you we hope, has asked for a new password at %(site)s. Choose it here:\n\n%(link)s\n\n"
             "Your user name is %(name)s. The link works once, for three days. If it was not you, do nothing."
         )
-        send_mail(subject, said % told + "\n", None, [user.email])
+        try:
+            send_mail(subject, said % told + "\n", None, [user.email])
+        except OSError:
+            logger.exception("The link for a new password could not be sent.")
 
 
 class SecondStepAdapter(DefaultMFAAdapter):

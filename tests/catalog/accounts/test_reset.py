@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import LazySettings
 from django.contrib.auth.models import User
 from django.core import mail
 from django.test import Client
@@ -46,6 +47,15 @@ def test_answer_does_not_tell_who_has_an_account(client: Client, ana: User) -> N
     assert mail.outbox == []
     assert ask(client, "ana@example.com") == unknown
     assert len(mail.outbox) == 1
+
+
+def test_mail_that_cannot_be_sent_tells_nothing_either(
+    client: Client, ana: User, settings: LazySettings, caplog: pytest.LogCaptureFixture
+) -> None:
+    unknown = ask(client, "nobody@example.com")
+    settings.EMAIL_BACKEND, settings.EMAIL_PORT = "django.core.mail.backends.smtp.EmailBackend", 1
+    assert ask(client, "ana@example.com") == unknown
+    assert "could not be sent" in caplog.text
 
 
 def test_who_has_no_password_is_sent_none(client: Client, ana: User) -> None:
