@@ -17,6 +17,8 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.models import Maker
 
+GOOD_PASSWORD = _("At least eight characters, and not what everybody takes. A sentence is easy to keep.")
+
 
 class InvitationTokens(PasswordResetTokenGenerator):
     """A token is of one account as it is now: a password once chosen, or a sign-in, ends it."""
@@ -36,6 +38,7 @@ class PasswordForm(forms.Form):
 
     password = forms.CharField(
         label=_("Password"),
+        help_text=GOOD_PASSWORD,
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         error_messages={"required": _("Choose a password.")},

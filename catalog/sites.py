@@ -3,27 +3,39 @@
 from functools import wraps
 from typing import Any
 
+from allauth.account.utils import get_next_redirect_url
 from auditlog.context import set_actor
 from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.models import User
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 
+from catalog.accounts.second_step import lacks_second_step
 from catalog.desk import completeness, expiring, open_reports, usual_wait_words, waiting
 from catalog.models import Maker
 from catalog.own_pieces import greeting, groups_of
 
 MOST_SHOWN = 20
 
+# Passwords are changed at `/account/`.
+LEFT_OUT = {"password_change", "password_change_done"}
+
 
 def works_for_a_maker(request: HttpRequest) -> bool:
     return request.user.is_active and Maker.objects.filter(members=request.user.pk).exists()
+
+
+def is_staff(request: HttpRequest) -> bool:
+    return request.user.is_active and request.user.is_staff
 
 
 def person_of(request: HttpRequest) -> User:
@@ -33,10 +45,28 @@ def person_of(request: HttpRequest) -> User:
     return request.user
 
 
-class AuditedSite(AdminSite):
-    """Names whoever acts to the audit trail; shoppers' pages write nothing that it keeps and do without."""
+def own_address(request: HttpRequest) -> str:
+    """Where somebody who is signed in belongs. It never leads back to a door."""
+    if lacks_second_step(request.user):
+        return reverse("mfa_activate_totp")
+    if is_staff(request):
+        return reverse("admin:index")
+    return reverse("workshop:index" if works_for_a_maker(request) else "account_inactive")
+
+
+class Door(AdminSite):
+    left_out = LEFT_OUT
+
+    def is_for(self, request: HttpRequest) -> bool:
+        raise NotImplementedError
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Every page asks this, so none can forget the second step."""
+        return self.is_for(request) and not lacks_second_step(request.user)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Names whoever acts to the audit trail; shoppers' pages write nothing that it keeps and do without."""
+
         @wraps(view)
         def audited(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
             with set_actor(request.user):
@@ -44,12 +74,26 @@ class AuditedSite(AdminSite):
 
         return super().admin_view(audited, cacheable)
 
+    def get_urls(self) -> list[Any]:
+        return [one for one in super().get_urls() if getattr(one, "name", "") not in self.left_out]
 
-class StaffSite(AuditedSite):
+    @method_decorator(never_cache)
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Whoever may not come in here is asked to sign in, or led on if that is done."""
+        if self.has_permission(request):
+            return redirect(f"{self.name}:index")
+        if request.user.is_authenticated:
+            return redirect(own_address(request))
+        return redirect_to_login(get_next_redirect_url(request) or reverse(f"{self.name}:index"))
+
+
+class StaffSite(Door):
     site_header = site_title = settings.SITE_NAME
     index_title = _("The desk")
     index_template = "admin/desk_index.html"
-    login_form = AuthenticationForm
+
+    def is_for(self, request: HttpRequest) -> bool:
+        return is_staff(request)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         today = timezone.localdate()
@@ -61,19 +105,17 @@ class StaffSite(AuditedSite):
         }
         return super().index(request, {**(extra_context or {}), **waits})
 
-    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """A maker who comes here, signed in or just now, goes on to the workshop."""
-        if not self.has_permission(request) and works_for_a_maker(request):
-            return redirect("workshop:index")
-        return super().login(request, extra_context)
 
-
-class Workshop(AuditedSite):
+class Workshop(Door):
     site_header = site_title = _("Workshop")
     index_title = _("Your pieces")
-    login_form = AuthenticationForm
-    enable_nav_sidebar = False
     index_template = "admin/bench_index.html"
+    enable_nav_sidebar = False
+    # Nor the way from any number to its public address: the address of a draft is its name.
+    left_out = LEFT_OUT | {"view_on_site"}
+
+    def is_for(self, request: HttpRequest) -> bool:
+        return works_for_a_maker(request)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         user = person_of(request)
@@ -83,18 +125,6 @@ class Workshop(AuditedSite):
             "usual_wait": usual_wait_words(),
         }
         return super().index(request, {**(extra_context or {}), **told})
-
-    def get_urls(self) -> list[Any]:
-        """Not the way from any number to its public address: the address of a draft is its name."""
-        return [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
-
-    def has_permission(self, request: HttpRequest) -> bool:
-        return works_for_a_maker(request)
-
-    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        if not self.has_permission(request) and request.user.is_active and request.user.is_staff:
-            return redirect("admin:index")
-        return super().login(request, extra_context)
 
 
 workshop = Workshop(name="workshop")

@@ -76,6 +76,10 @@ def refuse_bad_request(request: HttpRequest, exception: Exception | None = None)
     return HttpResponseBadRequest(_("This request could not be understood."), content_type=PLAIN_TEXT)
 
 
+def ask_for_patience(request: HttpRequest) -> HttpResponse:
+    return render(request, "429.html", status=429)
+
+
 def answer_failure(request: HttpRequest) -> HttpResponse:
     if not isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
         return server_error(request)

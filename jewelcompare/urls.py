@@ -10,6 +10,7 @@ from catalog.welcome import Welcome
 from jewelcompare import http
 
 handler400 = http.refuse_bad_request
+handler429 = http.ask_for_patience
 handler500 = http.answer_failure
 
 urlpatterns = [
@@ -26,6 +27,7 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_part"}, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap_part"),
     path("healthz", http.healthz, name="healthz"),
+    path("account/", include("catalog.accounts.urls")),
     path("admin/", admin.site.urls),
     path("workshop/welcome/<uidb64>/<token>/", Welcome.as_view(), name="welcome"),
     path("workshop/", workshop.urls),

@@ -96,7 +96,7 @@ def test_unknown_address_is_not_found(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_post_in_another_encoding_is_refused_politely(client: Client) -> None:
-    response = client.post("/admin/login/", "a=b", content_type="application/x-www-form-urlencoded; charset=utf-7")
+    response = client.post("/account/login/", "a=b", content_type="application/x-www-form-urlencoded; charset=utf-7")
     assert response.status_code == 400
     assert response["Content-Type"].startswith("text/plain")
 

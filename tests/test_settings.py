@@ -67,6 +67,7 @@ def test_debug_is_off_unless_asked_for(read: ReadSettings) -> None:
     assert production["SECURE_SSL_REDIRECT"] is True
     assert production["SESSION_COOKIE_NAME"] == "__Host-sessionid"
     assert production["CSRF_COOKIE_NAME"] == "__Host-csrftoken"
+    assert production["STAFF_NEED_SECOND_STEP"] is True
 
 
 def test_debug_needs_no_key_and_no_https(read: ReadSettings) -> None:
@@ -74,11 +75,16 @@ def test_debug_needs_no_key_and_no_https(read: ReadSettings) -> None:
     assert local["SECRET_KEY"]
     assert local["SECURE_SSL_REDIRECT"] is False
     assert local["SESSION_COOKIE_NAME"] == "sessionid"
+    assert local["STAFF_NEED_SECOND_STEP"] is False
 
 
-def test_proxy_is_believed_only_when_named(read: ReadSettings) -> None:
-    assert read(SECRET_KEY=KEY)["SECURE_PROXY_SSL_HEADER"] is None
-    assert read(SECRET_KEY=KEY, BEHIND_PROXY="1")["SECURE_PROXY_SSL_HEADER"] == ("HTTP_X_FORWARDED_PROTO", "https")
+@pytest.mark.parametrize(
+    ("switch", "header", "proxies"), [("0", None, 0), ("1", ("HTTP_X_FORWARDED_PROTO", "https"), 1)]
+)
+def test_proxy_is_believed_only_when_named(read: ReadSettings, switch: str, header: object, proxies: int) -> None:
+    told = read(SECRET_KEY=KEY, BEHIND_PROXY=switch)
+    assert told["SECURE_PROXY_SSL_HEADER"] == header
+    assert told["ALLAUTH_TRUSTED_PROXY_COUNT"] == proxies
 
 
 def test_sqlite_is_durable_and_waits_for_its_turn(read: ReadSettings) -> None:

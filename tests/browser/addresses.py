@@ -62,6 +62,8 @@ PLAIN_PAGES = {
     "method": "/method/",
     "about": "/about/",
     "privacy": "/privacy/",
+    "sign in": "/account/login/",
+    "forgotten password": "/account/password/reset/",
 }
 REFUSED = {"not found": "/pieces/no-such-piece/", "too long": f"/decide/?who={'x' * 4000}"}
 OWN_PAGES = PLAIN_PAGES | QUESTIONS | {f"verdict {state}": address for state, address in VERDICTS.items()}

@@ -17,9 +17,9 @@ NAME = "Journey ring"
 
 def sign_in(page: Page, door: str, name: str) -> None:
     page.goto(door)
-    page.get_by_label("Username").fill(name)
+    page.get_by_label("User name or e-mail address").fill(name)
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Sign in").click()
 
 
 def invited(curator: Page, maker: Maker, callbacks: DjangoCaptureOnCommitCallbacks) -> str:
