@@ -23,6 +23,7 @@ from catalog.accounts.second_step import lacks_second_step
 from catalog.desk import completeness, expiring, open_reports, usual_wait_words, waiting
 from catalog.models import Maker
 from catalog.own_pieces import greeting, groups_of
+from catalog.returning import keep
 
 MOST_SHOWN = 20
 
@@ -65,14 +66,17 @@ class Door(AdminSite):
         return self.is_for(request) and not lacks_second_step(request.user)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """Names whoever acts to the audit trail; shoppers' pages write nothing that it keeps and do without."""
+        """Names whoever acts to the audit trail, and keeps what is sent by somebody whose session has ended."""
+        guarded = super().admin_view(view, cacheable)
 
-        @wraps(view)
-        def audited(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        @wraps(guarded)
+        def watched(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if request.method == "POST" and request.user.is_anonymous:
+                keep(request)
             with set_actor(request.user):
-                return view(request, *args, **kwargs)
+                return guarded(request, *args, **kwargs)
 
-        return super().admin_view(audited, cacheable)
+        return watched
 
     def get_urls(self) -> list[Any]:
         return [one for one in super().get_urls() if getattr(one, "name", "") not in self.left_out]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.admin.bench import BenchCard, Card
 from catalog.admin.copying import Copying
+from catalog.admin.keeping import Keeping
 from catalog.admin.moving import StateChangeInline
 from catalog.admin.parts import WITH_HTTPS, PartMoving, inline_for, ordered_inline_for
 from catalog.admin.photos import PhotoInline, PhotoMoving
@@ -16,12 +17,14 @@ from catalog.admin.review import Reviewing
 from catalog.choices import ReportState, State
 from catalog.invitations import InvitationForm, invite
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Report, Step
+from catalog.models.piece import PARTS
 from catalog.sites import person_of
 from catalog.workflow import carry_out
 
 
 @admin.register(Maker)
-class MakerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class MakerAdmin(Keeping):
+    kept_parts = ("people",)
     list_display = ["name", "kind", "place", "country", "is_invented"]
     list_filter = ["kind", "country"]
     search_fields = ["name", "place"]
@@ -45,7 +48,8 @@ class MakerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Piece)
-class PieceAdmin(PhotoMoving, PartMoving, BenchCard, Copying, Reviewing):
+class PieceAdmin(Keeping, PhotoMoving, PartMoving, BenchCard, Copying, Reviewing):
+    kept_parts = (*PARTS, "photos")
     first_card = Card(title=_("Listing"), fields=("maker", "slug", "state", ("declared_on", "added_on")))
     list_display = ["name", "maker", "kind", "price", "state", "way", "added_on"]
     list_filter = ["state", "kind", "assessment__way", "style"]

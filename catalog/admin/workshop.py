@@ -15,12 +15,14 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.admin.bench import BenchCard, Card
 from catalog.admin.copying import Copying
+from catalog.admin.keeping import Keeping
 from catalog.admin.moving import StateChangeInline, StateMoving
 from catalog.admin.parts import WITH_HTTPS, PartMoving, inline_for, ordered_inline_for
 from catalog.admin.photos import PhotoInline, PhotoMoving
 from catalog.choices import Grade, State
 from catalog.copies import free_slug
 from catalog.models import Evidence, Maker, Material, Option, Person, Photo, Piece, Step
+from catalog.models.piece import PARTS
 from catalog.sites import works_for_a_maker, workshop
 
 OPEN_TO_MAKERS = frozenset({State.DRAFT, State.CHANGES_REQUESTED})
@@ -100,9 +102,11 @@ class FirstPhoto(OwnedPhotos):
 
 
 @admin.register(Maker, site=workshop)
-class OwnMakerAdmin(OwnedAdmin):
+class OwnMakerAdmin(Keeping, OwnedAdmin):
     """Its name, its address and what kind of maker it is are the curators' to change."""
 
+    kept_parts = ("people",)
+    change_form_template = "admin/catalog/own_maker.html"
     list_display = ["name", "place", "country"]
     fields = ["name", "kind", "summary", "story", "place", "country", "founded", "website", "contact"]
     readonly_fields = ["name", "kind"]
@@ -110,7 +114,8 @@ class OwnMakerAdmin(OwnedAdmin):
 
 
 @admin.register(Piece, site=workshop)
-class OwnPieceAdmin(PhotoMoving, PartMoving, BenchCard, Copying, StateMoving, OwnedAdmin):
+class OwnPieceAdmin(Keeping, PhotoMoving, PartMoving, BenchCard, Copying, StateMoving, OwnedAdmin):
+    kept_parts = (*PARTS, "photos")
     member_path = "maker__members"
     list_display = ["name", "kind", "price", "state", "way"]
     list_select_related = ["assessment"]

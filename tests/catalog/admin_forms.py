@@ -24,4 +24,4 @@ def _value(field: Tag) -> Any:
         return chosen if field.has_attr("multiple") else "".join(map(str, chosen[:1]))
     if field.name == "textarea":
         return field.text.removeprefix("\r\n")
-    return field.get("value", "")
+    return field.get("value", "on" if field.get("type") == "checkbox" else "")
