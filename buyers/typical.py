@@ -29,7 +29,12 @@ from catalog.outlook import Missing, Outlook, Shopper
 TOP = 4
 TYPICAL_DAYS = {Side.HANDCRAFTED: 14.0, Side.MASS_PRODUCED: 3.0}
 # A gap that is named after no criterion is one in this, beside the must that it is named after.
-CRITERION_OF = {"when": Criterion.LEAD, "size": Criterion.PRECISION, "back": Criterion.CERTAINTY}
+CRITERION_OF = {
+    "when": Criterion.LEAD,
+    "size": Criterion.PRECISION,
+    "back": Criterion.CERTAINTY,
+    "repair": Criterion.LONGEVITY,
+}
 
 
 @dataclass(frozen=True, kw_only=True)

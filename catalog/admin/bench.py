@@ -139,7 +139,7 @@ class BenchCard(PieceViews):
         last = obj.steps.order_by("position").last()
         for position, (stage, method, control) in enumerate(chosen.steps, last.position + 1 if last else 1):
             obj.steps.create(position=position, stage=stage, method=method, control=control)
-        return redirect(f"{request.path}#steps-group")
+        return redirect(f"{request.path}#bench")
 
     def _typed_bench(self, request: HttpRequest, piece: Piece) -> Bench:
         """What is wrong in the form stands as it was; a row that is not whole yet is none."""

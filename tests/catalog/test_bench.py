@@ -70,7 +70,7 @@ def test_half_filled_row_is_none_and_a_wrong_field_stands_as_it_was(ines: Client
 def test_one_tap_writes_down_the_steps_and_keeps_the_form(ines: Client, piece: Piece) -> None:
     told = filled(ines, form_of(piece)) | {"name": "Kept ring", "_sequence": "forged"}
     response = ines.post(form_of(piece), told)
-    assert response.headers["Location"] == f"{form_of(piece)}#steps-group"
+    assert response.headers["Location"] == f"{form_of(piece)}#bench"
     assert [(one.position, one.method) for one in piece.steps.all()] == [(1, "forge"), (2, "polish")]
     piece.refresh_from_db()
     assert piece.name == "Kept ring"
