@@ -97,7 +97,7 @@ class BenchCard(PieceViews):
             (fieldset, formsets.pop(card.part, None) if card.part else None, card.is_making)
             for fieldset, card in zip(context["adminform"], cards, strict=True)
         ]
-        context["inline_admin_formsets"] = list(formsets.values())
+        context["other_parts"] = list(formsets.values())
         return super().render_change_form(request, context, *args, **kwargs)
 
     @method_decorator(require_POST)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
@@ -99,3 +100,13 @@ def test_usual_wait_is_the_median_of_those_there_were() -> None:
     wait = usual_wait()
     assert wait is not None
     assert round(wait / timedelta(days=1)) == 2
+
+
+def test_forms_of_the_desk_bring_the_token_that_they_need(curator: Client) -> None:
+    piece = sent("Ring", 1)
+    change = f"/admin/catalog/piece/{piece.pk}/change/"
+    for address in (review(piece), change):
+        page = BeautifulSoup(curator.get(address).content, "html.parser")
+        forms = page.select("#content form[method=post]")
+        assert forms
+        assert all(form.select_one("[name=csrfmiddlewaretoken]") for form in forms), address

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, reverse
 
@@ -13,6 +14,7 @@ from catalog.choices import Claim, Grade, State
 from catalog.models import Evidence, Maker, Piece, StateChange
 from catalog.sites import workshop
 from tests.catalog.admin_forms import filled
+from tests.catalog.photos.files import corners, saved
 from tests.factory import make_handmade, make_maker, make_photo
 
 pytestmark = pytest.mark.django_db
@@ -179,6 +181,16 @@ def test_new_piece_gets_an_address_of_its_own(owner: Client, piece: Piece) -> No
     assert owner.post(reverse("workshop:catalog_piece_add"), told).status_code == 302
     added = Piece.objects.get(slug="unseen-draft-2")
     assert (added.state, added.maker) == (State.DRAFT, piece.maker)
+
+
+def test_new_piece_is_laid_down_with_its_photo(owner: Client, piece: Piece) -> None:
+    address = reverse("workshop:catalog_piece_add")
+    assert 'enctype="multipart/form-data"' in owner.get(address).content.decode()
+    told = filled(owner, address) | {"name": "New", "kind": "ring", "price": "9"}
+    told["photos-0-file"] = SimpleUploadedFile("ring.jpg", saved(corners()), "image/jpeg")
+    page = owner.post(address, told, follow=True).content.decode()
+    assert "Kept. Nobody sees it yet." in page
+    assert Piece.objects.get(slug="new").photos.count() == 1
 
 
 def test_only_drafts_are_deleted(owner: Client, piece: Piece) -> None:
