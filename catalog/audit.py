@@ -4,13 +4,12 @@ from auditlog.registry import auditlog
 
 from catalog.models import Evidence, Maker, Material, Option, Person, Photo, Piece, Report, Step
 
-OF_FILES = ["name", "width", "height", "fingerprint", "placeholder", "has_all_sizes"]
+LEFT_OUT = frozenset({"cover", "width", "height", "fingerprint", "placeholder", "has_all_sizes"})
 
 
 def register() -> None:
-    auditlog.register(Maker, m2m_fields={"members"})
-    auditlog.register(Piece, exclude_fields=["cover"])
-    auditlog.register(Photo, exclude_fields=OF_FILES)
+    """By the columns of a row, or what points to it would be read with it, and remembered too early."""
+    for model in (Maker, Person, Piece, Step, Material, Option, Evidence, Photo):
+        columns = [field.name for field in model._meta.concrete_fields if field.name not in LEFT_OUT]
+        auditlog.register(model, include_fields=columns, m2m_fields={"members"} if model is Maker else set())
     auditlog.register(Report, include_fields=["piece", "about", "state"])
-    for model in (Person, Step, Material, Option, Evidence):
-        auditlog.register(model)

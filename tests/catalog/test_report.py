@@ -202,7 +202,7 @@ def test_other_pieces_are_free_to_be_reported(piece: Piece) -> None:
 def test_number_of_queries_is_fixed(client: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(1):
         client.get(WRONG)
-    with django_assert_num_queries(7):  # with the two of a savepoint, which in production is a transaction
+    with django_assert_num_queries(8):  # with the two of a savepoint and the audit trail
         client.post(WRONG, TOLD)
 
 
