@@ -12,4 +12,4 @@ def register() -> None:
     for model in (Maker, Person, Piece, Step, Material, Option, Evidence, Photo):
         columns = [field.name for field in model._meta.concrete_fields if field.name not in LEFT_OUT]
         auditlog.register(model, include_fields=columns, m2m_fields={"members"} if model is Maker else set())
-    auditlog.register(Report, include_fields=["piece", "about", "state"])
+    auditlog.register(Report, include_fields=["piece", "about", "state", "outcome", "answer", "settled_by"])

@@ -87,5 +87,5 @@ def _fields(row: Model, fields: Iterable[Field[Any, Any]]) -> dict[str, Any]:
 
 def _declare_again(rows: Iterable[Evidence]) -> None:
     for row in rows:
-        row.grade, row.reviewer = Grade.DECLARED, ""
+        row.grade, row.reviewer, row.reviewed_on, row.expired_on = Grade.DECLARED, "", None, None
         row.save()

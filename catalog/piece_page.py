@@ -11,6 +11,7 @@ from catalog.claims import handmade_standing
 from catalog.counterpart import counterpart_of, nearest_across
 from catalog.countries import country_name
 from catalog.disclosure import disclosed_groups
+from catalog.disputes import settled_disputes
 from catalog.made_so import techniques_of
 from catalog.models import Piece
 from catalog.scores import scores_of
@@ -32,7 +33,7 @@ def surroundings_of(piece: Piece, request: HttpRequest) -> dict[str, Any]:
 
 
 def piece_page(piece: Piece, today: date) -> dict[str, Any]:
-    """Its parts by name, in six queries beside that of the piece with its maker; one more for its photos."""
+    """Its parts by name, in seven queries beside that of the piece with its maker; one more for its photos."""
     other = nearest_across(piece)
     read_facts([piece, other] if other else [piece], today)
     claim = handmade_standing(facts_of(piece), today)
@@ -45,6 +46,7 @@ def piece_page(piece: Piece, today: date) -> dict[str, Any]:
         "against": names_of(claim.offending),
         "groups": disclosed_groups(piece, today),
         "scores": scores_of(piece, today),
+        "disputes": settled_disputes(piece),
         "siblings": siblings_of(piece),
         "counterpart": counterpart_of(piece, other, today) if other else None,
     }

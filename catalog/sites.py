@@ -55,6 +55,10 @@ def own_address(request: HttpRequest) -> str:
     return reverse("workshop:index" if works_for_a_maker(request) else "account_inactive")
 
 
+def name_of(user: User) -> str:
+    return user.get_full_name() or user.get_username()
+
+
 class Door(AdminSite):
     left_out = LEFT_OUT
 

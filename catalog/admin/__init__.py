@@ -1,5 +1,5 @@
 """Two sites: `/admin/` for staff, who see everything, and `/workshop/` for makers, who see what is theirs."""
 
-from catalog.admin import accounts, staff, workshop
+from catalog.admin import accounts, reports, staff, workshop
 
-__all__ = ["accounts", "staff", "workshop"]
+__all__ = ["accounts", "reports", "staff", "workshop"]

@@ -4,6 +4,7 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,25 +15,34 @@ from catalog.admin.moving import StateChangeInline
 from catalog.admin.parts import WITH_HTTPS, PartMoving, inline_for, ordered_inline_for
 from catalog.admin.photos import PhotoInline, PhotoMoving
 from catalog.admin.review import Reviewing
-from catalog.choices import ReportState, State
+from catalog.choices import State
 from catalog.invitations import InvitationForm, invite
-from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Report, Step
+from catalog.models import Assessment, Evidence, Maker, Material, Option, Person, Piece, Step
 from catalog.models.piece import PARTS
-from catalog.sites import person_of
+from catalog.sites import name_of, person_of
 from catalog.workflow import carry_out
+
+REVIEWED = ("reviewer", "reviewed_on", "expired_on")
 
 
 @admin.register(Maker)
 class MakerAdmin(Keeping):
     kept_parts = ("people",)
-    list_display = ["name", "kind", "place", "country", "is_invented"]
-    list_filter = ["kind", "country"]
+    list_display = ["name", "kind", "place", "country", "verified_on", "is_invented"]
+    list_filter = ["kind", ("verified_on", admin.EmptyFieldListFilter), "country"]
     search_fields = ["name", "place"]
     prepopulated_fields = {"slug": ["name"]}
-    readonly_fields = ["members"]
+    readonly_fields = ["members", "verified_on", "verified_by"]
     change_form_template = "admin/catalog/maker.html"
     inlines = [inline_for(Person)]
     formfield_overrides = WITH_HTTPS
+
+    def save_model(self, request: HttpRequest, obj: Maker, form: Any, change: bool) -> None:
+        if "verification" in form.changed_data:
+            is_checked = bool(obj.verification)
+            obj.verified_on = timezone.localdate() if is_checked else None
+            obj.verified_by = name_of(person_of(request)) if is_checked else ""
+        super().save_model(request, obj, form, change)
 
     def response_change(self, request: HttpRequest, obj: Maker) -> HttpResponse:
         """An address typed and sent by another button, or by Enter, is an invitation too."""
@@ -62,12 +72,22 @@ class PieceAdmin(Keeping, PhotoMoving, PartMoving, BenchCard, Copying, Reviewing
         ordered_inline_for(Step),
         ordered_inline_for(Material),
         inline_for(Option),
-        inline_for(Evidence),
+        inline_for(Evidence, readonly_fields=REVIEWED),
         StateChangeInline,
     ]
     readonly_fields = ["state"]
     formfield_overrides = WITH_HTTPS
     actions = ["archive"]
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """Whoever grades is the reviewer, on that day."""
+        for row in formset.forms if formset.model is Evidence else []:
+            if "grade" in row.changed_data:
+                row.instance.reviewer = name_of(person_of(request))
+                row.instance.reviewed_on = timezone.localdate()
+            if "expires" in row.changed_data:
+                row.instance.expired_on = None
+        super().save_formset(request, form, formset, change)
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """A piece leaves the lists by being archived; its record stays."""
@@ -103,26 +123,4 @@ class AssessmentAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Assessment | None = None) -> bool:
-        return False
-
-
-@admin.register(Report)
-class ReportAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """What visitors told us: read, acted on in the listing, and settled; never rewritten."""
-
-    list_display = ["piece", "about", "text", "contact", "created", "state"]
-    list_filter = ["state", "about"]
-    list_select_related = ["piece"]
-    search_fields = ["piece__name", "text"]
-    readonly_fields = ["piece", "about", "text", "contact", "created", "state"]
-    actions = ["settle"]
-
-    @admin.action(description=_("Settle the selected reports"), permissions=["change"])
-    def settle(self, request: HttpRequest, reports: QuerySet[Report]) -> None:
-        """Whoever reported can be reached no longer than we need to."""
-        number = reports.update(state=ReportState.SETTLED, contact="")
-        said = ngettext("%(number)s report is settled.", "%(number)s reports are settled.", number)
-        self.message_user(request, said % {"number": number})
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
         return False

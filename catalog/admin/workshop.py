@@ -26,7 +26,7 @@ from catalog.models.piece import PARTS
 from catalog.sites import works_for_a_maker, workshop
 
 OPEN_TO_MAKERS = frozenset({State.DRAFT, State.CHANGES_REQUESTED})
-SET_BY_CURATORS = ("grade", "reviewer")
+SET_BY_CURATORS = ("grade", "reviewer", "reviewed_on", "expired_on")
 
 
 class OwnedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -109,7 +109,8 @@ class OwnMakerAdmin(Keeping, OwnedAdmin):
     change_form_template = "admin/catalog/own_maker.html"
     list_display = ["name", "place", "country"]
     fields = ["name", "kind", "summary", "story", "place", "country", "founded", "website", "contact"]
-    readonly_fields = ["name", "kind"]
+    fields += ["verification", "verified_on"]
+    readonly_fields = ["name", "kind", "verification", "verified_on"]
     inlines = [inline_for(Person, OwnedPart)]
 
 
@@ -188,7 +189,7 @@ class OwnPieceAdmin(Keeping, PhotoMoving, PartMoving, BenchCard, Copying, StateM
         """A maker's word is a declaration; what was graded before is graded anew once it has changed."""
         if formset.model is Evidence:
             for row in formset.forms:
-                row.instance.grade, row.instance.reviewer = _graded(row)
+                declare_if_changed(row)
         super().save_formset(request, form, formset, change)
 
     @admin.display(description=_("way of making"), ordering="assessment__way")
@@ -200,5 +201,8 @@ def makers_of(request: HttpRequest) -> QuerySet[Maker]:
     return Maker.objects.filter(members=request.user.pk)
 
 
-def _graded(row: Any) -> tuple[int, str]:
-    return (Grade.DECLARED, "") if row.has_changed() else (row.instance.grade, row.instance.reviewer)
+def declare_if_changed(row: Any) -> None:
+    if not row.has_changed():
+        return
+    row.instance.grade, row.instance.reviewer, row.instance.reviewed_on = Grade.DECLARED, "", None
+    row.instance.expired_on = None

@@ -33,7 +33,7 @@ from catalog.choices.materials import (
     Substance,
     Treatment,
 )
-from catalog.choices.reports import ReportAbout, ReportState
+from catalog.choices.reports import ReportAbout, ReportOutcome, ReportState
 
 __all__ = [
     "METALS",
@@ -53,6 +53,7 @@ __all__ = [
     "Origin",
     "Preview",
     "ReportAbout",
+    "ReportOutcome",
     "ReportState",
     "Role",
     "Side",

@@ -14,6 +14,13 @@ class ReportAbout(StrEnum):
     OTHER = "other"
 
 
+class ReportOutcome(StrEnum):
+    CORRECTED = "corrected"
+    CONFIRMED = "confirmed"
+    UNDECIDED = "undecided"
+    DISMISSED = "dismissed"
+
+
 class ReportState(StrEnum):
     OPEN = "open"
     SETTLED = "settled"

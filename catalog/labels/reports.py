@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from catalog.choices import ReportAbout, ReportState
+from catalog.choices import ReportAbout, ReportOutcome, ReportState
 
 
 def _(text: str) -> str:
@@ -19,6 +19,12 @@ LABELS: dict[type[Enum], dict[Enum, str]] = {
         ReportAbout.AFTER: _("care, repair or warranty"),
         ReportAbout.PICTURE: _("its picture"),
         ReportAbout.OTHER: _("something else"),
+    },
+    ReportOutcome: {
+        ReportOutcome.CORRECTED: _("the listing was corrected"),
+        ReportOutcome.CONFIRMED: _("the listing is right as it stands"),
+        ReportOutcome.UNDECIDED: _("it could not be settled"),
+        ReportOutcome.DISMISSED: _("nothing to look into"),
     },
     ReportState: {
         ReportState.OPEN: _("open"),

@@ -26,6 +26,14 @@ class Maker(models.Model):
         verbose_name=_("who works for it"),
         help_text=_("They see and edit what is this maker's in the workshop."),
     )
+    verification = models.CharField(
+        _("checked how"),
+        max_length=120,
+        blank=True,
+        help_text=_("How you made sure that this maker is who it says: a visit, a register. Shown on its page."),
+    )
+    verified_on = models.DateField(_("checked on"), null=True, blank=True, editable=False)
+    verified_by = models.CharField(_("checked by"), max_length=150, blank=True, editable=False)
     is_invented = models.BooleanField(_("invented for the demo"), default=False)
 
     class Meta:

@@ -142,6 +142,8 @@ class Evidence(models.Model):
     dated = models.DateField(_("date"), null=True, blank=True)
     expires = models.DateField(_("valid until"), null=True, blank=True)
     reviewer = models.CharField(_("reviewed by"), max_length=80, blank=True)
+    reviewed_on = models.DateField(_("reviewed on"), null=True, blank=True, editable=False)
+    expired_on = models.DateField(_("found to have run out on"), null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["piece", "claim", "-grade", "pk"]
@@ -153,6 +155,7 @@ class Evidence(models.Model):
             models.CheckConstraint(
                 condition=Q(grade__lt=Grade.SHOWN) | (~Q(source="") & Q(dated__isnull=False)),
                 name="evidence_seen_has_source_and_date",
+                violation_error_message=_("What was seen needs a source and its date. Add both, or grade it declared."),
             ),
             models.CheckConstraint(
                 condition=Q(grade__lt=Grade.CHECKED) | ~Q(reviewer=""),
@@ -161,6 +164,7 @@ class Evidence(models.Model):
             models.CheckConstraint(
                 condition=Q(expires__isnull=True) | Q(dated__isnull=True) | Q(expires__gte=F("dated")),
                 name="evidence_expires_after_its_date",
+                violation_error_message=_("It cannot run out before its own date. Check both days."),
             ),
         ]
 
