@@ -1,4 +1,4 @@
-"""A brief and the catalog become a verdict with pieces: the one place that knows both. Refuses nothing."""
+"""A brief and the catalog become a verdict with pieces: the place that knows both. Refuses nothing."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -269,5 +269,5 @@ def test_command_renews_all_and_says_how_many() -> None:
     Assessment.objects.all().delete()
     said = StringIO()
     call_command("assess", stdout=said)
-    assert said.getvalue() == "2 pieces assessed.\n"
+    assert said.getvalue() == "2 pieces assessed.\n0 papers have run out since.\n"
     assert Assessment.objects.count() == 2

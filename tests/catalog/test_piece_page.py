@@ -22,7 +22,7 @@ from tests.factory import (
 pytestmark = pytest.mark.django_db
 
 # The piece with its maker, two for its counterpart, and the four parts of both.
-QUERIES = 7
+QUERIES = 8
 
 
 def page(client: Client, slug: str = "tide") -> BeautifulSoup:
