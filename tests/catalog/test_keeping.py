@@ -76,6 +76,7 @@ def test_anonymous_sends_nothing_long_and_nothing_elsewhere(piece: Piece) -> Non
     stranger = Client()
     stranger.post(form_of(piece), {"name": "x" * returning.LONGEST_FORM})
     stranger.post(f"/workshop/catalog/piece/{piece.pk}/move/", {"_move_state": "submit"})
+    stranger.post("/admin/auth/user/add/", {"password1": "a file and seven hammers"})
     assert returning.KEY not in stranger.session
 
 
