@@ -2,12 +2,13 @@
 
 import re
 
+from django.contrib.auth.models import User
 from django.core import mail
 from playwright.sync_api import Browser, Page, expect
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
-from catalog.models import Maker
-from tests.browser.axe import find_violations
+from catalog.models import Maker, Piece, Report
+from tests.browser.axe import find_faint_text, find_violations
 from tests.browser.conftest import CURATOR, PASSWORD, open_page
 from tests.catalog.photos.files import corners, saved
 
@@ -177,3 +178,25 @@ def test_piece_goes_from_an_invitation_to_the_public_and_is_changed_there(
         expect(maker.get_by_role("heading", name=NAME)).to_be_visible()
         change_what_is_public(maker, curator)
         archive(curator)
+
+
+def test_every_page_of_the_desk_and_the_bench_is_for_everybody(browser: Browser, site: str, db: None) -> None:
+    report = Report.objects.create(piece=Piece.objects.published()[0], about="materials", text="Not silver.")
+    maker, piece = report.piece.maker, report.piece
+    maker.members.add(User.objects.create_user("reader", password=PASSWORD))
+    staff = [
+        f"catalog/{page}/" for page in ("piece", f"piece/{piece.pk}/change", "maker", f"report/{report.pk}/change")
+    ]
+    own = ["catalog/piece/", f"catalog/maker/{maker.pk}/change/", f"catalog/piece/{piece.pk}/change/"]
+    for name, door, addresses in ((CURATOR, "/admin/", staff), ("reader", "/workshop/", own)):
+        with open_page(browser, site) as page:
+            sign_in(page, door, name)
+            expect(page).to_have_url(f"{site}{door}")
+            for address in addresses:
+                page.goto(f"{door}{address}")
+                assert find_violations(page) == [], address
+                page.emulate_media(color_scheme="dark")
+                assert find_faint_text(page) == [], address
+                page.emulate_media(color_scheme="light")
+    maker.members.clear()
+    report.delete()
