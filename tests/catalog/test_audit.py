@@ -2,22 +2,14 @@
 
 import pytest
 from auditlog.models import LogEntry
-from django.contrib.auth.models import User
-from django.test import Client
 
 from catalog.choices import State
-from catalog.demo.logins import curators
 from catalog.models import Piece
 from tests.catalog.admin_forms import filled
+from tests.catalog.people import make_curator, make_member, signed_in
 from tests.factory import make_handmade, make_report
 
 pytestmark = pytest.mark.django_db
-
-
-def client_of(name: str, **fields: bool) -> Client:
-    client = Client()
-    client.force_login(User.objects.create_user(name, **fields))  # type: ignore[arg-type]
-    return client
 
 
 @pytest.fixture
@@ -26,8 +18,7 @@ def piece() -> Piece:
 
 
 def test_what_a_maker_changes_is_kept_with_its_name(piece: Piece) -> None:
-    ines = client_of("ines")
-    piece.maker.members.add(User.objects.get(username="ines"))
+    ines = signed_in(make_member(piece.maker))
     address = f"/workshop/catalog/piece/{piece.pk}/change/"
     ines.post(address, filled(ines, address) | {"name": "Ebb ring"})
     entry = LogEntry.objects.get_for_object(piece).filter(action=LogEntry.Action.UPDATE).first()
@@ -37,11 +28,9 @@ def test_what_a_maker_changes_is_kept_with_its_name(piece: Piece) -> None:
 
 
 def test_trail_is_read_by_staff_alone(piece: Piece) -> None:
-    curator = client_of("curator", is_staff=True)
-    User.objects.get(username="curator").groups.set([curators()])
+    curator = signed_in(make_curator())
     assert "Tide ring" in curator.get("/admin/auditlog/logentry/").content.decode()
-    maker = client_of("ines")
-    piece.maker.members.add(User.objects.get(username="ines"))
+    maker = signed_in(make_member(piece.maker))
     assert maker.get("/workshop/auditlog/logentry/").status_code == 404
     assert maker.get("/admin/auditlog/logentry/").status_code == 302
 

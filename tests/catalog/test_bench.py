@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
 from django.test import Client
 
 from catalog.bench import bench_of
@@ -15,6 +14,7 @@ from catalog.models import Piece
 from catalog.part_order import move_part
 from catalog.sequences import SEQUENCES
 from tests.catalog.admin_forms import filled
+from tests.catalog.people import make_member, signed_in
 from tests.factory import TODAY, evidence, make_handmade, make_piece, piece_facts, step, steps_by_hand
 
 pytestmark = pytest.mark.django_db
@@ -24,15 +24,13 @@ pytestmark = pytest.mark.django_db
 def piece() -> Piece:
     """A draft of which little is told; its maker has one member."""
     piece = make_piece(state=State.DRAFT, days_min=None, days_max=None)
-    piece.maker.members.add(User.objects.create_user("ines"))
+    make_member(piece.maker)
     return piece
 
 
 @pytest.fixture
 def ines(piece: Piece) -> Client:
-    client = Client()
-    client.force_login(piece.maker.members.get())
-    return client
+    return signed_in(piece.maker.members.get())
 
 
 def form_of(piece: Piece) -> str:

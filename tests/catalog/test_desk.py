@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
 from django.core import mail
 from django.core.management import call_command
 from django.test import Client
@@ -12,10 +11,10 @@ from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from catalog.choices import Claim, Grade, State
-from catalog.demo.logins import curators
 from catalog.expiry import mark_expired
 from catalog.models import Evidence, Maker, Piece, Report
 from tests.catalog.admin_forms import filled
+from tests.catalog.people import make_curator, make_member, signed_in
 from tests.factory import evidence, make_handmade, make_maker, make_report
 
 pytestmark = pytest.mark.django_db
@@ -25,17 +24,13 @@ TEXT, CONTACT = "It is brass, I have scratched it", "eve@example.com"
 
 @pytest.fixture
 def curator() -> Client:
-    user = User.objects.create_user("curator", is_staff=True, first_name="Clara", last_name="Vogt")
-    user.groups.set([curators()])
-    client = Client()
-    client.force_login(user)
-    return client
+    return signed_in(make_curator(first_name="Clara", last_name="Vogt"))
 
 
 @pytest.fixture
 def piece() -> Piece:
     piece = make_handmade(name="Tide ring", slug="tide-ring")
-    piece.maker.members.add(User.objects.create_user("ines", email="ines@example.com"))
+    make_member(piece.maker)
     return piece
 
 
@@ -159,8 +154,7 @@ def test_invented_maker_is_not_said_to_be_unchecked() -> None:
 
 
 def test_maker_cannot_check_itself(piece: Piece) -> None:
-    ines = Client()
-    ines.force_login(piece.maker.members.get())
+    ines = signed_in(piece.maker.members.get())
     address = f"/workshop/catalog/maker/{piece.maker_id}/change/"
     ines.post(address, filled(ines, address) | {"verification": "By me", "summary": "We forge."})
     piece.maker.refresh_from_db()

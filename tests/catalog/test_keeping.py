@@ -11,6 +11,7 @@ from catalog import returning
 from catalog.choices import State
 from catalog.models import Piece, StateChange
 from tests.catalog.admin_forms import filled
+from tests.catalog.people import make_member, signed_in
 from tests.factory import make_handmade, make_photo
 
 pytestmark = pytest.mark.django_db
@@ -25,15 +26,13 @@ def empty_cache() -> None:
 def piece() -> Piece:
     piece = make_handmade(name="Tide ring", state=State.DRAFT)
     make_photo(piece, alt="A ring")
-    piece.maker.members.add(User.objects.create_user("ines", password="a file and seven hammers"))
+    make_member(piece.maker, password="a file and seven hammers")
     return piece
 
 
 @pytest.fixture
 def ines(piece: Piece) -> Client:
-    client = Client()
-    client.force_login(piece.maker.members.get())
-    return client
+    return signed_in(piece.maker.members.get())
 
 
 def form_of(piece: Piece) -> str:

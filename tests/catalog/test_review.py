@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from catalog.copies import revise
 from catalog.demo.logins import curators
 from catalog.desk import usual_wait, waiting
 from catalog.models import Piece, StateChange
+from tests.catalog.people import make_curator, signed_in
 from tests.factory import make_handmade, make_photo
 
 pytestmark = pytest.mark.django_db
@@ -20,11 +20,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def curator() -> Client:
-    user = User.objects.create_user("curator", is_staff=True)
-    user.groups.set([curators()])
-    client = Client()
-    client.force_login(user)
-    return client
+    return signed_in(make_curator())
 
 
 def sent(name: str, days_ago: int) -> Piece:

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from catalog.choices import Edition, Grade, Method, Stage, State
 from catalog.copies import copy_as_draft, free_slug, revise
-from catalog.demo.logins import curators
 from catalog.differences import differences, fallen_silent
 from catalog.models import Piece, StateChange
 from catalog.workflow import MOVES, carry_out, moves_for
+from tests.catalog.people import make_curator, make_member
 from tests.factory import make_handmade, make_photo, step
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def piece() -> Piece:
     """Public, with a photo; its maker has one member."""
     piece = make_handmade(name="Tide ring", slug="tide-ring", summary="A ring.", number_made=1)
     make_photo(piece, alt="A ring")
-    piece.maker.members.add(User.objects.create_user("ines", email="ines@example.com"))
+    make_member(piece.maker)
     return piece
 
 
@@ -35,9 +35,7 @@ def ines(piece: Piece) -> User:
 
 @pytest.fixture
 def curator() -> User:
-    user = User.objects.create_user("curator", is_staff=True)
-    user.groups.set([curators()])
-    return user
+    return make_curator()
 
 
 def public_page(piece: Piece) -> str:
@@ -177,9 +175,7 @@ def act(piece: Piece, name: str, who: User, number: int) -> None:
 def test_no_sequence_shows_the_public_what_no_curator_took_over(acts: list[tuple[bool, str]]) -> None:
     piece = make_handmade(edition=Edition.ONE_OFF, steps=[step(Stage.FORM, Method.FORGE)])
     make_photo(piece, alt="A ring")
-    ines, curator = (User.objects.create_user(f"{name}-{piece.pk}") for name in ("ines", "curator"))
-    piece.maker.members.add(ines)
-    curator.groups.set([curators()])
+    ines, curator = make_member(piece.maker, f"ines-{piece.pk}"), make_curator(f"curator-{piece.pk}")
     for number, (is_curator, name) in enumerate(acts):
         before = publicly_told(piece)
         try:

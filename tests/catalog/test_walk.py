@@ -15,9 +15,9 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, reverse
 
 from catalog.choices import State
 from catalog.copies import revise
-from catalog.demo.logins import curators
 from catalog.models import Evidence, Maker, Piece, StateChange, Step
 from catalog.sites import Door, workshop
+from tests.catalog.people import make_curator, make_member, signed_in
 from tests.factory import make_handmade, make_maker, make_photo, make_report
 
 pytestmark = pytest.mark.django_db
@@ -55,21 +55,6 @@ def maker() -> Maker:
 def other() -> Maker:
     """Maker B."""
     return make_maker(name="B", slug="b")
-
-
-def client_for(name: str, *, maker: Maker | None = None, **fields: Any) -> Client:
-    user = User.objects.create_user(name, **fields)
-    if maker:
-        maker.members.add(user)
-    client = Client(raise_request_exception=True)
-    client.force_login(user)
-    return client
-
-
-def curator() -> Client:
-    client = client_for("curator", is_staff=True)
-    User.objects.get(username="curator").groups.set([curators()])
-    return client
 
 
 def patterns_of(patterns: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
@@ -132,7 +117,7 @@ def test_walk_meets_every_address(site: Door, maker: Maker) -> None:
 
 @pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
 def test_nothing_of_one_maker_reaches_another_or_a_stranger(site: Door, maker: Maker, other: Maker) -> None:
-    people = [Client(), client_for("berta", maker=other)]
+    people = [Client(), signed_in(make_member(other, "berta"))]
     addresses = addresses_of(site)
     for client in people:
         before = rows()
@@ -145,7 +130,7 @@ def test_nothing_of_one_maker_reaches_another_or_a_stranger(site: Door, maker: M
 
 
 def test_maker_changes_only_what_is_open_and_publishes_nothing(maker: Maker) -> None:
-    before, client = public_names(), client_for("ana", maker=maker)
+    before, client = public_names(), signed_in(make_member(maker, "ana"))
     address_of = {site: sorted(one for one in addresses_of(site) if "/copy/" not in one) for site in SITES}
     for addresses in address_of.values():
         for address in addresses:
@@ -160,14 +145,14 @@ def test_maker_changes_only_what_is_open_and_publishes_nothing(maker: Maker) -> 
 @pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
 @pytest.mark.parametrize("who", ["curator", "superuser"])
 def test_staff_are_answered_everywhere(who: str, site: Door, maker: Maker) -> None:
-    client = curator() if who == "curator" else client_for("root", is_staff=True, is_superuser=True)
+    client = signed_in(make_curator() if who == "curator" else User.objects.create_superuser("root"))
     for address in sorted(addresses_of(site), key=lambda one: "/delete/" in one):
         for response in answers(client, address):
             assert response.status_code < 500, address
 
 
 def test_curator_has_no_way_to_accounts(maker: Maker) -> None:
-    client = curator()
+    client = signed_in(make_curator())
     for address in addresses_of(admin.site):
         if "/auth/" in address or "/mfa/" in address:
             assert client.get(address).status_code in {302, 403}, address

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from catalog.choices import State
-from catalog.demo.logins import curators
 from catalog.models import Piece, StateChange
 from catalog.workflow import MOVES, carry_out, moves_for
+from tests.catalog.people import make_curator, make_member
 from tests.factory import make_handmade, make_photo
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +20,7 @@ def piece() -> Piece:
     """A draft with a photo, whose maker has one member."""
     piece = make_handmade(name="Tide ring", state=State.DRAFT)
     make_photo(piece, alt="A ring")
-    piece.maker.members.add(User.objects.create_user("ines", email="ines@example.com"))
+    make_member(piece.maker)
     return piece
 
 
@@ -31,9 +31,7 @@ def ines(piece: Piece) -> User:
 
 @pytest.fixture
 def curator() -> User:
-    user = User.objects.create_user("curator", is_staff=True)
-    user.groups.set([curators()])
-    return user
+    return make_curator()
 
 
 def state(piece: Piece) -> str:
@@ -113,9 +111,7 @@ def test_maker_hears_by_mail(
 def test_no_sequence_publishes_what_nobody_reviewed(steps: list[tuple[bool, str]]) -> None:
     piece = make_handmade(state=State.DRAFT)
     make_photo(piece, alt="A ring")
-    ines, curator = (User.objects.create_user(f"{name}-{piece.pk}") for name in ("ines", "curator"))
-    piece.maker.members.add(ines)
-    curator.groups.set([curators()])
+    ines, curator = make_member(piece.maker, f"ines-{piece.pk}"), make_curator(f"curator-{piece.pk}")
     for is_curator, name in steps:
         try:
             carry_out(piece, name, curator if is_curator else ines, note="Why not.")

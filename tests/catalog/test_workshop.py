@@ -14,6 +14,7 @@ from catalog.choices import Claim, Grade, State
 from catalog.models import Evidence, Maker, Piece, StateChange
 from catalog.sites import workshop
 from tests.catalog.admin_forms import filled
+from tests.catalog.people import make_member, signed_in
 from tests.catalog.photos.files import corners, saved
 from tests.factory import make_handmade, make_maker, make_photo
 
@@ -23,11 +24,7 @@ SECRET = "Unseen draft"
 
 
 def member_of(maker: Maker, name: str) -> Client:
-    user = User.objects.create_user(name, password="pw")
-    maker.members.add(user)
-    client = Client()
-    client.force_login(user)
-    return client
+    return signed_in(make_member(maker, name, password="pw"))
 
 
 @pytest.fixture
