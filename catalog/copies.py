@@ -73,6 +73,7 @@ def _copy(piece: Piece, **changes: Any) -> Piece:
     for photo in piece.photos.all():
         _copied(photo, piece=copy, name=copy_files(photo)).save()
     assess([copy], timezone.localdate())
+    copy.refresh_from_db(fields=["cover"])
     return copy
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from math import ceil
 from statistics import median
 
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
@@ -29,8 +29,10 @@ def waiting() -> QuerySet[Piece]:
 
 def usual_wait() -> timedelta | None:
     """The median time from sending to the answer over the last answers; None before there are any."""
-    decisions = StateChange.objects.filter(former=State.SUBMITTED, state__in=DECIDED).order_by("-at")[:REMEMBERED]
-    waits = [wait.total_seconds() for change in decisions if (wait := _wait(change))]
+    sent = StateChange.objects.filter(piece=OuterRef("piece"), state=State.SUBMITTED, at__lte=OuterRef("at"))
+    decided = StateChange.objects.filter(former=State.SUBMITTED, state__in=DECIDED).order_by("-at")
+    spans = decided.annotate(sent=Subquery(sent.order_by("-at").values("at")[:1])).values_list("sent", "at")
+    waits = [(at - since).total_seconds() for since, at in spans[:REMEMBERED] if since]
     return timedelta(seconds=median(waits)) if waits else None
 
 
@@ -77,9 +79,3 @@ def completeness() -> list[Told]:
 
 def _name_of(asked: str) -> str:
     return _(ASKED[asked]) if asked in ASKED else _(CRITERION_WORDS[asked].name)
-
-
-def _wait(change: StateChange) -> timedelta | None:
-    log = StateChange.objects.filter(piece=change.piece_id, state=State.SUBMITTED, at__lte=change.at)
-    sent = log.order_by("-at").first()
-    return change.at - sent.at if sent else None

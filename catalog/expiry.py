@@ -31,7 +31,7 @@ def mark_expired(today: date) -> int:
 
 
 def _tell(maker: Maker, rows: Sequence[Evidence]) -> None:
-    addresses = [user.email for user in maker.members.filter(is_active=True) if user.email]
+    addresses = maker.mail_addresses()
     if not addresses:
         return
     lines = [

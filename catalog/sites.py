@@ -24,6 +24,7 @@ from catalog.desk import completeness, expiring, open_reports, usual_wait_words,
 from catalog.models import Maker
 from catalog.own_pieces import greeting, groups_of
 from catalog.returning import keep
+from catalog.workflow import REVIEW
 
 MOST_SHOWN = 20
 
@@ -104,14 +105,18 @@ class StaffSite(Door):
         return is_staff(request)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        today = timezone.localdate()
-        waits = {
-            "queue": waiting()[:MOST_SHOWN],
-            "reports": open_reports()[:MOST_SHOWN],
-            "expiring": expiring(today)[:MOST_SHOWN],
-            "completeness": completeness(),
-        }
-        return super().index(request, {**(extra_context or {}), **waits})
+        """What waits, for those who may review; others of the staff have the tables that they may see."""
+        waits = _what_waits() if request.user.has_perm(REVIEW) else {}
+        return super().index(request, {**(extra_context or {}), "waits": waits})
+
+
+def _what_waits() -> dict[str, Any]:
+    return {
+        "queue": waiting()[:MOST_SHOWN],
+        "reports": open_reports()[:MOST_SHOWN],
+        "expiring": expiring(timezone.localdate())[:MOST_SHOWN],
+        "completeness": completeness(),
+    }
 
 
 class Workshop(Door):
@@ -130,6 +135,7 @@ class Workshop(Door):
         told = {
             "title": greeting(user, timezone.localtime()),
             "groups": groups_of(user),
+            "own_makers": Maker.objects.filter(members=user.pk),
             "usual_wait": usual_wait_words(),
         }
         return super().index(request, {**(extra_context or {}), **told})

@@ -160,7 +160,7 @@ def _lacks_to_be_seen(piece: Piece) -> Iterator[str]:
 
 
 def _tell(piece: Piece, change: StateChange) -> None:
-    addresses = [user.email for user in piece.maker.members.filter(is_active=True) if user.email]
+    addresses = piece.maker.mail_addresses()
     if not addresses:
         return
     about = f"{change.get_about_display()}\n\n" if change.about else ""

@@ -69,7 +69,7 @@ class Keeping(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def _once(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The same form sent twice, even at the same time, is kept once and answered the same."""
-        key = f"kept:{request.user.pk}:{sha256(f'{request.path}?{request.POST.urlencode()}'.encode()).hexdigest()}"
+        key = f"kept:{request.user.pk}:{_digest(request)}"
         try:
             with transaction.atomic():
                 User.objects.select_for_update().get(pk=person_of(request).pk)
@@ -82,6 +82,12 @@ class Keeping(admin.ModelAdmin):  # type: ignore[type-arg]
         except Exception:
             cache.delete(key)
             raise
+
+
+def _digest(request: HttpRequest) -> str:
+    """Of all that was sent: each file by its name and size."""
+    files = [(field, file.name, file.size) for field, sent in request.FILES.lists() for file in sent]
+    return sha256(f"{request.path}?{request.POST.urlencode()} {files}".encode()).hexdigest()
 
 
 def _fields(rows: Any) -> set[str]:

@@ -9,6 +9,7 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
 
 from catalog.models import Piece
 
@@ -24,6 +25,10 @@ class Tool:
 
 class PieceViews(admin.ModelAdmin):  # type: ignore[type-arg]
     """Each asks for the piece as its site knows it: what is nobody's to see there is not found."""
+
+    @admin.display(description=_("way of making"), ordering="assessment__way")
+    def way(self, piece: Piece) -> str:
+        return piece.assessment.get_way_display() if hasattr(piece, "assessment") else ""
 
     def view_of_piece(self, name: str, view: Callable[..., HttpResponse]) -> URLPattern:
         full_name = f"{self.opts.app_label}_{self.opts.model_name}_{name}"

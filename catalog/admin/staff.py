@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -95,16 +96,15 @@ class PieceAdmin(Keeping, PhotoMoving, PartMoving, BenchCard, Copying, Reviewing
 
     @admin.action(description=_("Archive the selected pieces"), permissions=["review"])
     def archive(self, request: HttpRequest, pieces: QuerySet[Piece]) -> None:
-        archivable = [piece for piece in pieces.select_related("maker") if piece.state != State.ARCHIVED]
-        for piece in archivable:
-            carry_out(piece, "archive", person_of(request))
-        number = len(archivable)
+        number = 0
+        for piece in pieces.select_related("maker").exclude(state=State.ARCHIVED):
+            try:
+                carry_out(piece, "archive", person_of(request))
+                number += 1
+            except ValidationError as error:
+                self.message_user(request, f"{piece}: {' '.join(error.messages)}", messages.ERROR)
         said = ngettext("%(number)s piece is archived.", "%(number)s pieces are archived.", number)
         self.message_user(request, said % {"number": number})
-
-    @admin.display(description=_("way of making"), ordering="assessment__way")
-    def way(self, piece: Piece) -> str:
-        return piece.assessment.get_way_display() if hasattr(piece, "assessment") else ""
 
 
 @admin.register(Assessment)

@@ -192,10 +192,6 @@ class OwnPieceAdmin(Keeping, PhotoMoving, PartMoving, BenchCard, Copying, StateM
                 declare_if_changed(row)
         super().save_formset(request, form, formset, change)
 
-    @admin.display(description=_("way of making"), ordering="assessment__way")
-    def way(self, piece: Piece) -> str:
-        return piece.assessment.get_way_display() if hasattr(piece, "assessment") else ""
-
 
 def makers_of(request: HttpRequest) -> QuerySet[Maker]:
     return Maker.objects.filter(members=request.user.pk)

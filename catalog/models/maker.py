@@ -45,6 +45,7 @@ class Maker(models.Model):
             models.CheckConstraint(
                 condition=Q(country="") | Q(country__regex=r"^[A-Z]{2}$"),
                 name="maker_country_is_two_letters",
+                violation_error_message=_("Country: enter two capital letters such as PT, or leave it empty."),
             ),
         ]
 
@@ -53,6 +54,10 @@ class Maker(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("catalog:maker", args=[self.slug])
+
+    def mail_addresses(self) -> list[str]:
+        """Of those who work for it now."""
+        return [user.email for user in self.members.filter(is_active=True) if user.email]
 
 
 class Person(models.Model):

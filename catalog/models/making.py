@@ -49,6 +49,7 @@ class Step(models.Model):
             models.CheckConstraint(
                 condition=Q(pieces_per_run__isnull=True) | Q(pieces_per_run__gte=1),
                 name="step_run_is_positive",
+                violation_error_message=_("Pieces in one run: enter 1 or more, or leave it empty."),
             ),
         ]
 
@@ -90,18 +91,26 @@ class Material(models.Model):
             models.CheckConstraint(
                 condition=Q(role=Role.METAL) | Q(coating="", core="", thickness_um__isnull=True),
                 name="material_coating_only_on_metal",
+                violation_error_message=_(
+                    "Only metal has a core and a coating: clear both and the thickness, or choose metal as role."
+                ),
             ),
             models.CheckConstraint(
                 condition=~Q(coating=Coating.SOLID) | Q(core="") | Q(core=F("substance")),
                 name="material_solid_has_no_other_core",
+                violation_error_message=_(
+                    "What is solid has no other core: clear the core, or choose another coating."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(fineness__isnull=True) | Q(fineness__range=(1, 1000)),
                 name="material_fineness_is_per_mille",
+                violation_error_message=_("Fineness: enter a number from 1 to 1000, such as 925."),
             ),
             models.CheckConstraint(
                 condition=Q(mohs__isnull=True) | Q(mohs__range=(1, 10)),
                 name="material_mohs_is_in_scale",
+                violation_error_message=_("Hardness: enter a number from 1 to 10."),
             ),
         ]
 
@@ -121,7 +130,11 @@ class Option(models.Model):
         verbose_name = _("option")
         verbose_name_plural = _("options")
         constraints = [
-            models.UniqueConstraint(fields=["piece", "kind"], name="option_once_per_piece"),
+            models.UniqueConstraint(
+                fields=["piece", "kind"],
+                name="option_once_per_piece",
+                violation_error_message=_("This option is told already: change that one."),
+            ),
             one_of("kind", OptionKind, name="option_kind_is_known"),
         ]
 

@@ -140,29 +140,38 @@ class Piece(models.Model):
             one_of("preview", Preview, name="piece_preview_is_known"),
             one_of("sizing", Sizing, name="piece_sizing_is_known"),
             one_of("evenness", Evenness, name="piece_evenness_is_known"),
-            models.CheckConstraint(condition=Q(price__gt=0), name="piece_price_is_positive"),
+            models.CheckConstraint(
+                condition=Q(price__gt=0),
+                name="piece_price_is_positive",
+                violation_error_message=_("Price: enter more than 0."),
+            ),
             models.CheckConstraint(
                 condition=Q(days_min__isnull=True, days_max__isnull=True)
                 | Q(days_min__isnull=False, days_max__isnull=False, days_min__lte=F("days_max")),
                 name="piece_days_are_a_range",
+                violation_error_message=_("Days to the door: enter both numbers, the smaller first, or neither."),
             ),
             models.CheckConstraint(
                 condition=Q(size_min__isnull=True, size_max__isnull=True)
                 | Q(size_min__isnull=False, size_max__isnull=False, size_min__lte=F("size_max")),
                 name="piece_sizes_are_a_range",
+                violation_error_message=_("Sizes: enter the smallest and the largest, the smaller first, or neither."),
             ),
             models.CheckConstraint(
                 condition=Q(resize_min__isnull=True, resize_max__isnull=True)
                 | Q(resize_min__isnull=False, resize_max__isnull=False, resize_min__lte=F("resize_max")),
                 name="piece_resizing_is_a_range",
+                violation_error_message=_("Resizing: enter both sizes, the smaller first, or neither."),
             ),
             models.CheckConstraint(
                 condition=Q(number_made__isnull=True) | Q(number_made__gte=1),
                 name="piece_number_made_is_positive",
+                violation_error_message=_("Number made: enter 1 or more, or leave it empty."),
             ),
             models.CheckConstraint(
                 condition=~Q(edition=Edition.ONE_OFF) | Q(number_made=1, can_supply=1),
                 name="piece_one_off_is_one",
+                violation_error_message=_("Only this one: enter 1 as the number made and 1 as how many can be had."),
             ),
         ]
 

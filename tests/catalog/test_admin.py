@@ -2,6 +2,7 @@ import pytest
 from django.test import Client
 
 from catalog.choices import State
+from catalog.copies import revise
 from catalog.models import Assessment, Piece
 from tests.factory import make_handmade
 
@@ -28,6 +29,17 @@ def test_selected_pieces_are_archived_and_not_deleted(admin_client: Client) -> N
     assert Piece.objects.get(pk=piece.pk).state == State.PUBLISHED
     admin_client.post("/admin/catalog/piece/", {"action": "archive", **chosen})
     assert Piece.objects.get(pk=piece.pk).state == State.ARCHIVED
+
+
+def test_what_cannot_be_archived_is_told_and_the_others_are(admin_client: Client) -> None:
+    free, changing = make_handmade(), make_handmade(name="Tide ring")
+    change = revise(changing)
+    asked = {"action": "archive", "_selected_action": [free.pk, changing.pk, change.pk]}
+    page = admin_client.post("/admin/catalog/piece/", asked, follow=True).content.decode()
+    assert "Tide ring: A change of it is in work." in page
+    assert "1 piece is archived." in page
+    for one, state in ((free, State.ARCHIVED), (changing, State.PUBLISHED), (change, State.DRAFT)):
+        assert Piece.objects.get(pk=one.pk).state == state
 
 
 def test_staff_edit_a_piece_with_its_parts(admin_client: Client) -> None:

@@ -114,6 +114,27 @@ def test_new_steps_go_behind_the_others(ines: Client, piece: Piece) -> None:
     assert [(one.position, one.method) for one in piece.steps.all()] == [(1, "forge"), (2, "file")]
 
 
+WRONG = {
+    "price": ("-5", "Price: enter more than 0."),
+    "days_min": ("9", "Days to the door: enter both numbers"),
+    "size_min": ("50", "Sizes: enter the smallest and the largest"),
+    "resize_min": ("50", "Resizing: enter both sizes"),
+    "number_made": ("0", "Number made: enter 1 or more"),
+    "materials-0-coating": ("plated", "Only metal has a core and a coating"),
+    "materials-0-fineness": ("1001", "Fineness: enter a number from 1 to 1000"),
+    "materials-0-mohs": ("11", "Hardness: enter a number from 1 to 10."),
+}
+
+
+@pytest.mark.parametrize(("field", "wrong"), [*WRONG.items()])
+def test_wrong_field_says_what_to_do(field: str, wrong: tuple[str, str], ines: Client, piece: Piece) -> None:
+    piece.materials.create(position=1, role="stone", part="stone", substance="ruby")
+    value, said = wrong
+    page = ines.post(form_of(piece), filled(ines, form_of(piece)) | {field: value}).content.decode()
+    assert said in page
+    assert "Constraint" not in page
+
+
 def test_gap_closes_with_what_it_asks_for(piece: Piece) -> None:
     before = {gap.name for gap in gaps_of(piece)}
     assert {"making", "when", "uniqueness"} <= before

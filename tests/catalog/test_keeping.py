@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from catalog import returning
@@ -12,6 +13,7 @@ from catalog.choices import State
 from catalog.models import Piece, StateChange
 from tests.catalog.admin_forms import filled
 from tests.catalog.people import make_member, signed_in
+from tests.catalog.photos.files import corners, saved
 from tests.factory import make_handmade, make_photo
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +103,15 @@ def test_piece_laid_down_twice_is_one_piece(ines: Client, piece: Piece) -> None:
     responses = [ines.post("/workshop/catalog/piece/add/", told) for _ in range(2)]
     assert responses[0].headers["Location"] == responses[1].headers["Location"]
     assert Piece.objects.filter(name="New ring").count() == 1
+
+
+def test_another_photo_in_the_same_form_is_another_form(ines: Client, piece: Piece) -> None:
+    told = filled(ines, form_of(piece)) | {"photos-TOTAL_FORMS": 2, "photos-1-focus_x": 50, "photos-1-focus_y": 50}
+    del told["_seen"]
+    for name in ("early.jpg", "late.jpg"):
+        picture = SimpleUploadedFile(name, saved(corners()), "image/jpeg")
+        assert ines.post(form_of(piece), told | {"photos-1-file": picture}).status_code == 302
+    assert piece.photos.count() == 3
 
 
 def test_piece_sent_to_the_curators_twice_is_sent_once(ines: Client, piece: Piece) -> None:

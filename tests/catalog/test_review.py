@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from catalog.choices import State
 from catalog.copies import revise
@@ -88,12 +90,20 @@ def test_review_is_for_those_who_may_review(curator: Client) -> None:
     assert curator.post(review(piece), {"_move_state": "publish"}).status_code == 403
 
 
-def test_usual_wait_is_the_median_of_those_there_were() -> None:
+def test_desk_is_laid_for_those_who_may_review(curator: Client) -> None:
+    sent("Unseen ring", 1)
+    assert "Unseen ring" in curator.get("/admin/").content.decode()
+    clerk = signed_in(User.objects.create_user("clerk", is_staff=True))
+    assert "Unseen ring" not in clerk.get("/admin/").content.decode()
+
+
+def test_usual_wait_is_the_median_there_was(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     assert usual_wait() is None
     for days in (1, 2, 9):
         piece = sent("Ring", days)
         StateChange.objects.create(piece=piece, former="submitted", state="published", by_name="curator")
-    wait = usual_wait()
+    with django_assert_num_queries(1):
+        wait = usual_wait()
     assert wait is not None
     assert round(wait / timedelta(days=1)) == 2
 
