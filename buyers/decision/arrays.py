@@ -6,5 +6,6 @@ import numpy as np
 import numpy.typing as npt
 
 FloatArray: TypeAlias = npt.NDArray[np.float64]
+AnyFloatArray: TypeAlias = npt.NDArray[np.floating]
 BoolArray: TypeAlias = npt.NDArray[np.bool_]
 RowArray: TypeAlias = npt.NDArray[np.intp]

@@ -43,6 +43,11 @@ class Outcome(StrEnum):
     TOO_EARLY = "too_early"
     NONE = "none"
 
+    @property
+    def side(self) -> Side | None:
+        """The side that is called, or alone possible."""
+        return Side(self) if self in {Outcome.HANDCRAFTED, Outcome.MASS_PRODUCED} else None
+
 
 CRITERIA = tuple(Criterion)
 RATED = CRITERIA[2:]

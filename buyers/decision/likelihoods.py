@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from buyers.decision.arrays import FloatArray, RowArray
+from buyers.decision.arrays import AnyFloatArray, FloatArray
 from buyers.decision.criteria import CRITERION_COUNT
 from buyers.decision.preferences import Duel, Preferences, Tradeoff
 
@@ -11,6 +11,7 @@ PICK_SHARPNESS = 1.5
 ANSWER_SHARPNESS = 26.0
 DUEL_SHARPNESS = 0.5
 _LONGEST_EXPONENT = 40.0
+ANSWER_COUNT = 5
 _CUTS = np.array([np.inf, 1.8, 0.35, -0.35, -1.8, -np.inf])
 
 
@@ -19,28 +20,30 @@ def log_likelihood(preferences: Preferences, theta: FloatArray, shares: FloatArr
     total = np.zeros(len(shares))
     comparisons: tuple[Tradeoff | Duel, ...] = (*preferences.tradeoffs, *preferences.duels)
     if comparisons:
-        rows = np.array([_weighed_difference(comparison) for comparison in comparisons])
+        rows = np.array([weighed_difference(comparison) for comparison in comparisons])
         answers = np.array([comparison.answer for comparison in comparisons], dtype=np.intp)
-        total += np.log(answer_probabilities(shares, rows, answers)).sum(axis=1)
+        probabilities = answer_probabilities(shares, rows)[:, answers, np.arange(len(answers))]
+        total += np.log(probabilities).sum(axis=1)
     if preferences.top:
         total += _log_probability_of_picks(theta, [criterion.column for criterion in preferences.top])
     return total
 
 
-def answer_probabilities(shares: FloatArray, differences: FloatArray, answers: RowArray) -> FloatArray:
-    """Probability (S, Q) of one answer 0 to 4 to each of Q comparisons: ordered logit with a lapse.
+def answer_probabilities(shares: AnyFloatArray, differences: AnyFloatArray) -> AnyFloatArray:
+    """Probability (S, 5, Q) of each answer 0 to 4 to each of Q comparisons: ordered logit with a lapse.
 
-    `shares` (S, 12) weigh the `differences` (Q, 12) in value of the first card to the second.
+    `shares` (S, 12) weigh the `differences` (Q, 12) in value of the first card to the second; both may be of single
+    precision, and so is the result then.
     """
     advantage = np.clip(ANSWER_SHARPNESS * (shares @ differences.T), -_LONGEST_EXPONENT, _LONGEST_EXPONENT)
-    odds_against = np.exp(-advantage)
-    exceeding_upper = 1 / (1 + odds_against * np.exp(_CUTS[answers]))
-    exceeding_lower = 1 / (1 + odds_against * np.exp(_CUTS[answers + 1]))
-    probabilities: FloatArray = (1 - LAPSE) * (exceeding_lower - exceeding_upper) + LAPSE / (len(_CUTS) - 1)
+    odds_against = np.exp(-advantage)[:, None, :]
+    exceeding = 1 / (1 + odds_against * np.exp(_CUTS).astype(shares.dtype)[:, None])
+    probabilities: AnyFloatArray = (1 - LAPSE) * np.diff(exceeding, axis=1) + LAPSE / ANSWER_COUNT
     return probabilities
 
 
-def _weighed_difference(comparison: Tradeoff | Duel) -> FloatArray:
+def weighed_difference(comparison: Tradeoff | Duel) -> FloatArray:
+    """What an answer tells by (12,): a choice between real pieces, which differ in much, counts half as sharply."""
     sharpness = DUEL_SHARPNESS if isinstance(comparison, Duel) else 1.0
     return sharpness * np.array(comparison.difference)
 

@@ -48,8 +48,14 @@ class Posterior:
     @cached_property
     def gap_variance(self) -> float:
         """How much the weights leave open: variance of the reference gap plus the squared tolerance (3)."""
-        gap = self._reference_gaps.mean(axis=1)
+        gap = self.reference_gap
         return float(self.probabilities @ (gap - self.probabilities @ gap) ** 2) + VALUE_TOLERANCE**2
+
+    @cached_property
+    def reference_gap(self) -> FloatArray:
+        """Best handcrafted minus best mass-produced piece (S,), on average over the reference markets."""
+        gap: FloatArray = self._reference_gaps.mean(axis=1)
+        return gap
 
     @cached_property
     def _reference_gaps(self) -> FloatArray:

@@ -39,6 +39,7 @@ class Decision:
     than not, None where nothing is feasible. `p_handcrafted` and `confidence` (0.5 to 1) are None where forced or
     nothing is feasible; so are `gap` (handcrafted minus mass-produced, 1 = the whole scale) and `contributions` (12,),
     the mean weight times the difference in value of the two finalists per column, which sum to the gap.
+    `by_hand` (S,) is how far handcrafted is better under each way of weighing, were every fact certain, or None.
     `principle` is the lean on the reference market. `best` names the row of each side's finalist, or None.
     `utilities` (n,) are by the mean weights, 0 to 1 within the scales, without the residual; `weights` (12,) are those
     means. `encoded` holds the values (n, 12) and the feasible rows.
@@ -49,6 +50,7 @@ class Decision:
     lean: Side | None
     p_handcrafted: float | None
     confidence: float | None
+    by_hand: FloatArray | None
     principle: Lean
     gap: float | None
     best: Mapping[Side, int | None]
@@ -82,6 +84,7 @@ class Decision:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _Comparison:
+    by_hand: FloatArray
     p_handcrafted: float
     gap: float
     contributions: FloatArray
@@ -89,11 +92,6 @@ class _Comparison:
     @property
     def confidence(self) -> float:
         return max(self.p_handcrafted, 1 - self.p_handcrafted)
-
-    @property
-    def is_called(self) -> bool:
-        agrees = (self.p_handcrafted > LEVEL) == (self.gap > 0)
-        return self.confidence >= LEAST_CONFIDENCE and abs(self.gap) >= LEAST_GAP and agrees
 
 
 def decide(market: Market, limits: Limits, preferences: Preferences) -> Decision:
@@ -115,6 +113,7 @@ def judge(encoded: Encoded, posterior: Posterior, answer_count: int) -> Decision
         lean=_lean(best, comparison),
         p_handcrafted=None if comparison is None else comparison.p_handcrafted,
         confidence=None if comparison is None else comparison.confidence,
+        by_hand=None if comparison is None else comparison.by_hand,
         principle=_lean_in_principle(posterior.p_in_principle),
         gap=None if comparison is None else comparison.gap,
         best=best,
@@ -128,6 +127,12 @@ def judge(encoded: Encoded, posterior: Posterior, answer_count: int) -> Decision
 def side_for(p_handcrafted: float) -> Side:
     """The side more probable than not; mass-produced at exactly one half, as in the prototype."""
     return Side.HANDCRAFTED if p_handcrafted > LEVEL else Side.MASS_PRODUCED
+
+
+def called_side(p_handcrafted: float, gap: float) -> Side | None:
+    """The side that is called, None where it is level: both must point the same way, and far enough."""
+    is_sure = max(p_handcrafted, 1 - p_handcrafted) >= LEAST_CONFIDENCE and abs(gap) >= LEAST_GAP
+    return side_for(p_handcrafted) if is_sure and (p_handcrafted > LEVEL) == (gap > 0) else None
 
 
 def _lean_in_principle(p_handcrafted: float) -> Lean:
@@ -145,7 +150,8 @@ def _outcome(best: Mapping[Side, int | None], comparison: _Comparison | None, an
         return Outcome.NONE if lean is None else Outcome(lean)
     if answer_count < LEAST_ANSWERS:
         return Outcome.TOO_EARLY
-    return Outcome(side_for(comparison.p_handcrafted)) if comparison.is_called else Outcome.CLOSE
+    side = called_side(comparison.p_handcrafted, comparison.gap)
+    return Outcome.CLOSE if side is None else Outcome(side)
 
 
 def _lean(best: Mapping[Side, int | None], comparison: _Comparison | None) -> Side | None:
@@ -161,9 +167,11 @@ def _compared(
         return None
     contributions = posterior.mean * (encoded.values[by_hand] - encoded.values[by_machine])
     variances = encoded.variances[by_hand] + encoded.variances[by_machine]
+    shares_by_hand = _share_by_hand(encoded, posterior.shares)
     return _Comparison(
-        p_handcrafted=_attenuated(
-            _probability_by_weights(encoded, posterior),
+        by_hand=shares_by_hand,
+        p_handcrafted=attenuated(
+            float(posterior.probabilities @ shares_by_hand),
             float(posterior.mean**2 @ variances) / posterior.gap_variance,
         ),
         gap=float(contributions.sum()),
@@ -171,14 +179,13 @@ def _compared(
     )
 
 
-def _probability_by_weights(encoded: Encoded, posterior: Posterior) -> float:
-    """Share of the ways of weighing under which handcrafted is better, were every fact certain."""
-    best = {side: best_utilities(posterior.shares, encoded.values[encoded.rows_of(side)]) for side in Side}
-    differences = best[Side.HANDCRAFTED] - best[Side.MASS_PRODUCED]
-    return float(posterior.probabilities @ share_in_favour(differences))
+def _share_by_hand(encoded: Encoded, shares: FloatArray) -> FloatArray:
+    """How far (S,) handcrafted is better under each way of weighing (S, 12), 0 to 1, were every fact certain."""
+    best = {side: best_utilities(shares, encoded.values[encoded.rows_of(side)]) for side in Side}
+    return share_in_favour(best[Side.HANDCRAFTED] - best[Side.MASS_PRODUCED])
 
 
-def _attenuated(probability: float, variance_ratio: float) -> float:
+def attenuated(probability: float, variance_ratio: float) -> float:
     """The probability drawn towards one half by the uncertainty of the finalists' facts, on the probit scale.
 
     The form is monotone: wider facts never raise the confidence (decision-model.md 3). What differs from one half by

@@ -1,0 +1,112 @@
+"""Which card to show next: the trade-off or the pair of real pieces whose answer tells most about this verdict.
+
+Every card left is weighed by the information its answer gives about which side is ahead, and by what the answer is
+worth: how much better the best piece is expected to be for it (decision-model.md 2.2). The rule is then tried on each
+answer to each card, so that one knows when no single answer would change the verdict any more.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+import numpy as np
+
+from buyers.decision.arrays import FloatArray
+from buyers.decision.criteria import CRITERIA, Criterion, Side
+from buyers.decision.foresight import Foresight, foresee, information, sides_called_after, worth
+from buyers.decision.likelihoods import weighed_difference
+from buyers.decision.posterior import Posterior
+from buyers.decision.preferences import Duel, Tradeoff
+from buyers.decision.verdict import Decision
+
+MOST_DUELS = 3
+ANSWERS_BEFORE_DUELS = 3
+LEAST_SCORE = 0.001
+ENOUGH_ANSWERS = 5
+ENOUGH_CONFIDENCE = 0.85
+MOST_ANSWERS = 12
+_DUELLISTS_PER_SIDE = 4
+_ANY_ANSWER = 0
+_LEAST_SCALE = 1e-9
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """What to weigh against what: two criteria, or the rows of two pieces in the market."""
+
+    criteria: tuple[Criterion, Criterion] | None = None
+    rows: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """The cards that were shown, answered or not: pairs of criteria in their order, and pairs of rows."""
+
+    criteria: frozenset[tuple[Criterion, Criterion]] = frozenset()
+    rows: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class NextCard:
+    """The card to show, None where none is worth it; `may_stop` where the answers so far will do."""
+
+    card: Card | None
+    may_stop: bool
+
+
+def next_card(decision: Decision, posterior: Posterior, answer_count: int, asked: Asked) -> NextCard:
+    """The card that tells most about a decision made with this posterior and so many answers.
+
+    None where only one side is feasible or none, where the best card tells next to nothing, and where the verdict is
+    called and no answer to any card left would change it. Of equally good cards the first in the order of the criteria.
+    """
+    cards = cards_left(decision, answer_count, asked)
+    if decision.by_hand is None or not cards:
+        return NextCard(card=None, may_stop=True)
+    foresight = foresee(decision.by_hand, posterior, np.array([_difference(decision, card) for card in cards]))
+    scores = _scores(decision, posterior, foresight)
+    best = int(np.argmax(scores))
+    is_worth_it = scores[best] >= LEAST_SCORE and not _is_settled(decision, foresight)
+    return NextCard(card=cards[best] if is_worth_it else None, may_stop=may_stop(decision, answer_count))
+
+
+def may_stop(decision: Decision, answer_count: int) -> bool:
+    """Whether the answers will do: sure enough after five, or twelve whatever they said (decision-model.md 5.3)."""
+    is_sure = decision.confidence is None or decision.confidence >= ENOUGH_CONFIDENCE
+    return answer_count >= MOST_ANSWERS or (answer_count >= ENOUGH_ANSWERS and is_sure)
+
+
+def cards_left(decision: Decision, answer_count: int, asked: Asked) -> tuple[Card, ...]:
+    """Every pair of criteria that was not shown; after three answers also pairs of the best pieces, three at most."""
+    pairs = [Card(criteria=pair) for pair in combinations(CRITERIA, 2) if pair not in asked.criteria]
+    if answer_count < ANSWERS_BEFORE_DUELS or len(asked.rows) >= MOST_DUELS:
+        return tuple(pairs)
+    duels = [Card(rows=rows) for rows in _pairs_of_best(decision) if not {rows, rows[::-1]} & asked.rows]
+    return (*pairs, *duels)
+
+
+def _pairs_of_best(decision: Decision) -> Sequence[tuple[int, int]]:
+    """The best pieces of each side by the mean weights: across the sides, then within each."""
+    by_hand, by_machine = (decision.ranked(side, _DUELLISTS_PER_SIDE) for side in Side)
+    return [*product(by_hand, by_machine), *combinations(by_hand, 2), *combinations(by_machine, 2)]
+
+
+def _difference(decision: Decision, card: Card) -> FloatArray:
+    if card.criteria is not None:
+        first, second = card.criteria
+        return weighed_difference(Tradeoff(first=first, second=second, answer=_ANY_ANSWER))
+    left, right = decision.encoded.values[list(card.rows or ())]
+    return weighed_difference(Duel(difference=tuple((left - right).tolist()), answer=_ANY_ANSWER))
+
+
+def _scores(decision: Decision, posterior: Posterior, foresight: Foresight) -> FloatArray:
+    """Scores (Q,): what a card tells, plus what it is worth on the scale of the most telling one."""
+    told, gained = information(foresight), worth(decision.encoded, posterior, foresight)
+    scores: FloatArray = told + gained / max(gained.max(), _LEAST_SCALE) * max(told.max(), _LEAST_SCALE)
+    return scores
+
+
+def _is_settled(decision: Decision, foresight: Foresight) -> bool:
+    """Whether a side is called, and stays called whatever is answered to whichever card."""
+    side = decision.outcome.side
+    return side is not None and sides_called_after(decision.encoded, foresight) == {side}
