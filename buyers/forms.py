@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from buyers.answers import DAY, filled
-from buyers.questions import QUESTIONS, UNSURE, Deal, Question, Shape, Value
+from buyers.questions import UNSURE, Deal, Question, Shape, Value
 from buyers.visits import Visit
 
 CHOICES = {Shape.ONE, Shape.SEVERAL}
@@ -176,12 +176,12 @@ class AnswerField(forms.Field):
 class QuestionForm(forms.Form):
     """The questions of one screen, with what was typed and the reader's refusals."""
 
-    def __init__(self, keys: Sequence[str], visit: Visit) -> None:
+    def __init__(self, questions: Sequence[Question], visit: Visit) -> None:
         super().__init__(data=visit.query)
         self.refusals = visit.errors
         musts = ",".join(visit.query.get("must", ())).split(",")
-        for key in keys:
-            self.fields[key] = AnswerField(QUESTIONS[key], visit.brief.who, musts)
+        for question in questions:
+            self.fields[question.key] = AnswerField(question, visit.brief.who, musts)
 
     def clean(self) -> dict[str, Any] | None:
         for key in self.fields:

@@ -1,65 +1,38 @@
 """A brief and the catalog become a verdict with pieces: the place that knows both. Refuses nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import parse_qs
 
 import numpy as np
-import numpy.typing as npt
-from django.conf import settings
 from django.db.models import prefetch_related_objects
 
 from buyers.brief import LONGEST_QUERY, Brief, canonical_query, read_brief
 from buyers.decision import (
     CRITERIA,
-    RATED,
     Change,
     Criterion,
     Decision,
-    Duel,
-    Limits,
-    Market,
-    Preferences,
     Side,
-    Tradeoff,
     changes_for,
-    decide,
-    encode,
     integer_points,
 )
-from buyers.musts import BUDGET, WHEN, Answer, Flags, Wanted, hard_musts, soft_wishes
+from buyers.field import Field, decide_field, meets
+from buyers.musts import WHEN, Wanted, soft_wishes
 from buyers.verdict.result import RESIDUAL, Candidate, ChangedAnswer, LeftOut, Line, Result
-from catalog.columns import LEVELS, Columns, read_columns
+from catalog.columns import LEVELS, Columns
 from catalog.facets.page import Ranking
 from catalog.models import Piece
 
-Rows = npt.NDArray[np.intp]
 SHOWN_PER_SIDE = 3
 SHOWN_AT_RISK = 2
 CUSTOM_DESIGN = 3
 
-if tuple(RATED) != LEVELS:
-    raise AssertionError("The decision and the catalog name the rated criteria differently.")
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Field:
-    """All published pieces, which of them meet which must, and the decision over those that meet all."""
-
-    columns: Columns
-    wanted: Wanted
-    answers: Mapping[str, Answer]
-    rows: Rows
-    decision: Decision
-
 
 def verdict_for(brief: Brief, today: date) -> Result:
     """At most four queries, whatever the size of the catalog: the columns, and the pieces shown with their making."""
-    field, preferences, forgotten = _decide_field(brief, today)
-    market, limits = market_of(field.columns, field.rows), limits_of(field.wanted)
-    changes = changes_for(market, limits, preferences, field.decision)
-    return _result_from(field, changes, forgotten)
+    field = decide_field(brief, today)
+    return _result_from(field, changes_for(field.market, field.limits, field.preferences, field.decision))
 
 
 def rank_by_answers(text: str, today: date) -> Ranking | None:
@@ -70,74 +43,13 @@ def rank_by_answers(text: str, today: date) -> Ranking | None:
     brief, _errors = read_brief(parse_qs(text[:LONGEST_QUERY]), today)
     if not brief.answers:
         return None
-    field, _preferences, _forgotten = _decide_field(brief, today)
+    field = decide_field(brief, today)
     decision = field.decision
     order = np.lexsort((-decision.utilities, ~decision.feasible))
     return Ranking(answers=canonical_query(brief.answers), keys=field.columns.pk[field.rows[order]])
 
 
-def _decide_field(brief: Brief, today: date) -> tuple[Field, Preferences, int]:
-    wanted = Wanted(brief=brief, today=today, home=settings.HOME_COUNTRY)
-    columns = read_columns(today)
-    answers = {must: rule(columns, wanted) for must, rule in hard_musts(wanted).items()}
-    rows = np.flatnonzero(_meets(columns, answers, but=(BUDGET, WHEN)))
-    market, limits = market_of(columns, rows), limits_of(wanted)
-    preferences, forgotten = preferences_of(wanted, columns, limits)
-    decision = decide(market, limits, preferences)
-    return Field(columns=columns, wanted=wanted, answers=answers, rows=rows, decision=decision), preferences, forgotten
-
-
-def market_of(columns: Columns, rows: Rows) -> Market:
-    return Market(
-        is_handcrafted=columns.side[rows] == Side.HANDCRAFTED,
-        price=columns.price[rows],
-        lead_min=columns.days_min[rows],
-        lead_max=columns.days_max[rows],
-        levels=columns.levels[rows],
-        level_variances=columns.level_variances[rows],
-    )
-
-
-def limits_of(wanted: Wanted) -> Limits:
-    budget = wanted.brief.budget
-    stretch = 1 + wanted.brief.stretch / 100
-    return Limits(budget=None if budget is None else float(budget), stretch=stretch, days=wanted.days)
-
-
-def preferences_of(wanted: Wanted, columns: Columns, limits: Limits) -> tuple[Preferences, int]:
-    """What the model weighs, and how many duels name a piece that is no longer published."""
-    brief = wanted.brief
-    pairs = [(columns.row_of(left), columns.row_of(right), answer) for left, right, answer in brief.duels]
-    known = [(left, right, answer) for left, right, answer in pairs if left is not None and right is not None]
-    duelling = np.array([row for left, right, _ in known for row in (left, right)], np.intp)
-    values = encode(market_of(columns, duelling), limits).values
-    differences = values[0::2] - values[1::2]
-    preferences = Preferences(
-        who=brief.who or "self",
-        why=brief.why,
-        top=tuple(map(Criterion, brief.top)),
-        tradeoffs=tuple(
-            Tradeoff(first=Criterion(first), second=Criterion(second), answer=answer)
-            for first, second, answer in brief.tradeoffs
-        ),
-        duels=tuple(
-            Duel(difference=tuple(map(float, difference)), answer=answer)
-            for difference, (_, _, answer) in zip(differences, known, strict=True)
-        ),
-        weights=tuple((Criterion(criterion), percent) for criterion, percent in brief.weights),
-    )
-    return preferences, len(pairs) - len(known)
-
-
-def _meets(columns: Columns, answers: Mapping[str, Answer], *, but: Sequence[str] = ()) -> Flags:
-    met = np.ones(len(columns), bool)
-    for must, answer in answers.items():
-        if must not in but:
-            met &= answer.met
-    return met
-
-
-def _result_from(field: Field, changes: Sequence[Change], forgotten: int) -> Result:
+def _result_from(field: Field, changes: Sequence[Change]) -> Result:
     decision = field.decision
     at_risk = _rows_at_risk(field)
     shown = {side: field.rows[list(decision.ranked(side, SHOWN_PER_SIDE))].tolist() for side in Side}
@@ -158,7 +70,7 @@ def _result_from(field: Field, changes: Sequence[Change], forgotten: int) -> Res
         possible={side: len(decision.encoded.rows_of(side)) for side in Side},
         at_risk=tuple(pieces[row] for row in at_risk),
         left_out=_left_out_by(field),
-        forgotten_duels=forgotten,
+        forgotten_duels=field.forgotten,
         is_too_soon_for_wishes=_is_too_soon_for_wishes(field),
     )
 
@@ -232,7 +144,7 @@ def _rows_at_risk(field: Field) -> list[int]:
     columns, days = field.columns, field.wanted.days
     if days is None:
         return []
-    might = (columns.days_min <= days) & ~field.answers[WHEN].met & _meets(columns, field.answers, but=(WHEN,))
+    might = (columns.days_min <= days) & ~field.answers[WHEN].met & meets(columns, field.answers, but=(WHEN,))
     rows = np.flatnonzero(might)
     soonest: list[int] = rows[np.argsort(columns.days_max[rows], kind="stable")][:SHOWN_AT_RISK].tolist()
     return soonest
@@ -243,7 +155,7 @@ def _is_too_soon_for_wishes(field: Field) -> bool:
     if WHEN not in field.answers or Criterion.CUSTOM not in field.wanted.brief.top:
         return False
     levels = field.columns.levels[:, LEVELS.index(Criterion.CUSTOM)]
-    open_to_wishes = _meets(field.columns, field.answers, but=(WHEN,)) & (levels >= CUSTOM_DESIGN)
+    open_to_wishes = meets(field.columns, field.answers, but=(WHEN,)) & (levels >= CUSTOM_DESIGN)
     return bool(open_to_wishes.any() and not (open_to_wishes & field.answers[WHEN].met).any())
 
 
@@ -251,7 +163,7 @@ def _left_out_by(field: Field) -> tuple[LeftOut, ...]:
     """Every must that a piece fails, as many as fail it; those that alone stand in the way of most come first."""
     lost = []
     for must, answer in field.answers.items():
-        alone = ~answer.met & _meets(field.columns, field.answers, but=(must,))
+        alone = ~answer.met & meets(field.columns, field.answers, but=(must,))
         unknown = ~answer.met & ~answer.known
         counts = {"count": ~answer.met, "unknown": unknown, "alone": alone}
         lost.append(LeftOut(must=must, **{name: int(flags.sum()) for name, flags in counts.items()}))

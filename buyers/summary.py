@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from buyers.phrases import PHRASES
 from buyers.questions import (
+    CHECK,
     DUEL,
     PAGE_BY_KEY,
     PAGES,
@@ -22,7 +23,7 @@ from buyers.questions import (
     Shape,
     is_asked,
 )
-from buyers.visits import Visit, address_of
+from buyers.visits import CAME_FROM, Visit, address_of
 from catalog.money import money
 
 
@@ -51,7 +52,7 @@ def row_for(visit: Visit, key: str) -> Row:
         name=_(question.short),
         said=said(question, answers[key]) if key in answers else (),
         is_must=key in visit.brief.must,
-        change_url=address_of(PAGE_BY_KEY[key].slug, visit.pairs, "check"),
+        change_url=address_of(PAGE_BY_KEY[key].slug, visit.pairs, [(CAME_FROM, CHECK)]),
     )
 
 
@@ -63,7 +64,7 @@ def comparison_rows(visit: Visit) -> list[Row]:
             key=key,
             name=_name(pattern, key),
             said=(_preference(pattern, visit.brief.answers[key]),),
-            remove_url=address_of("check", [pair for pair in visit.pairs if pair[0] != key]),
+            remove_url=address_of(CHECK, [pair for pair in visit.pairs if pair[0] != key]),
         )
         for key, pattern in families
         if pattern

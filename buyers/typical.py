@@ -16,8 +16,8 @@ from django.utils.translation import gettext_noop
 from buyers.brief import read_brief
 from buyers.decision import CRITERIA, RATED, Criterion, encode, lead_value, posterior_for
 from buyers.decision.arrays import FloatArray
+from buyers.field import limits_of, market_of, preferences_of
 from buyers.musts import Answer, Wanted, hard_musts
-from buyers.results import limits_of, market_of, preferences_of
 from buyers.verdict.reasons import MUSTS
 from catalog.choices import Side
 from catalog.columns import Columns, columns_of, read_columns

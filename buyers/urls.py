@@ -1,6 +1,7 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from buyers import views
+from buyers.cards import views as card_views
 from buyers.verdict import views as verdict_views
 
 app_name = "buyers"
@@ -11,5 +12,7 @@ urlpatterns = [
     path("check/", views.check, name="check"),
     path("verdict/", verdict_views.verdict, name="verdict"),
     path("verdict.json", verdict_views.verdict_json, name="verdict_json"),
+    path("card/", card_views.next_card, name="card"),
+    re_path(r"^(?P<key>[td](?:\.[-\w]+){2})/$", card_views.shown_card, name="shown_card"),
     path("<slug:question>/", views.ask, name="question"),
 ]

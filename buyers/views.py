@@ -13,6 +13,7 @@ from buyers.questions import (
     PAGE_BY_KEY,
     PAGE_BY_SLUG,
     PAGES,
+    QUESTIONS,
     START,
     Page,
     keys_shown,
@@ -21,7 +22,7 @@ from buyers.questions import (
 )
 from buyers.questions.contract import questionnaire
 from buyers.summary import comparison_rows, rows_for
-from buyers.visits import SENT, VERDICT, Pairs, Visit, address_of, origin_pairs, read_visit, redirect_from, with_answers
+from buyers.visits import SENT, VERDICT, WAS, Pairs, Visit, address_of, read_visit, redirect_from, with_answers
 
 SECTION = "decide"
 
@@ -30,7 +31,7 @@ SECTION = "decide"
 @with_answers
 def start(request: HttpRequest) -> HttpResponse:
     visit = read_visit(request)
-    form = QuestionForm(["gut"], visit)
+    form = QuestionForm([QUESTIONS["gut"]], visit)
     context = {
         "section": SECTION,
         "form": form,
@@ -49,12 +50,12 @@ def ask(request: HttpRequest, question: str) -> HttpResponse:
     visit = read_visit(request)
     page = PAGE_BY_SLUG.get(question)
     if page is None:
-        return HttpResponseRedirect(address_of(_holder_of(question), visit.pairs, visit.came_from))
-    form = QuestionForm(keys_shown(page, visit.pairs), visit)
+        return HttpResponseRedirect(address_of(_holder_of(question), visit.pairs, visit.origin))
+    form = QuestionForm([QUESTIONS[key] for key in keys_shown(page, visit.pairs)], visit)
     if visit.is_sent:
         _want_answer(form, page, visit)
     if form.is_valid() and visit.is_sent:
-        return HttpResponseRedirect(address_of(_next_screen(page, visit), visit.pairs))
+        return HttpResponseRedirect(address_of(_next_screen(page, visit), visit.pairs, _before(visit)))
     if not visit.is_sent and (redirect := redirect_from(visit, page.slug)):
         return redirect
     return render(request, "buyers/question.html", _context(page, visit, form))
@@ -105,6 +106,11 @@ def _next_screen(page: Page, visit: Visit) -> str:
     return visit.came_from or (following.slug if following else VERDICT)
 
 
+def _before(visit: Visit) -> Pairs:
+    """Where Continue returns to is told no further; the answers before a change are."""
+    return [pair for pair in visit.origin if pair[0] == WAS]
+
+
 def _context(page: Page, visit: Visit, form: QuestionForm) -> dict[str, object]:
     previous = page_before(page)
     leaving = _pairs_leaving(page, visit)
@@ -115,8 +121,8 @@ def _context(page: Page, visit: Visit, form: QuestionForm) -> dict[str, object]:
         "page": page,
         "title": form[page.slug].label,
         "carried": _carried(page, visit),
-        "back_url": address_of(visit.came_from or (previous.slug if previous else START), leaving),
-        "skip_url": address_of(_next_screen(page, visit), _pairs_skipping(page, visit)),
+        "back_url": address_of(visit.came_from or (previous.slug if previous else START), leaving, _before(visit)),
+        "skip_url": address_of(_next_screen(page, visit), _pairs_skipping(page, visit), _before(visit)),
         "verdict_url": address_of(VERDICT, leaving) if visit.brief.answers else "",
         "may_stop": visit.brief.answers_that_weigh >= ENOUGH_ANSWERS,
         "today": visit.today,
@@ -138,4 +144,4 @@ def _carried(page: Page, visit: Visit) -> Pairs:
     """What the form sends along: the other screens' answers, and that it was sent."""
     answers = [pair for pair in visit.pairs if pair[0] not in {*page.keys, "must"}]
     musts = [("must", key) for key in visit.brief.must if key not in page.keys]
-    return [*answers, *musts, *origin_pairs(visit.came_from), (SENT, "on")]
+    return [*answers, *musts, *visit.origin, (SENT, "on")]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,11 +13,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from buyers.answers import filled
-from buyers.brief import LONGEST_QUERY, Brief, Errors, read_brief
+from buyers.brief import LONGEST_QUERY, Brief, Errors, canonical_query, read_brief
 from buyers.questions import CHECK, PAGE_BY_KEY, PAGES, START
 
 VERDICT = "verdict"
+CARD = "card"
 CAME_FROM = "from"
+WAS = "was"
 SENT = "go"
 
 View = Callable[..., HttpResponse]
@@ -26,14 +28,24 @@ Pairs = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, kw_only=True)
 class Visit:
-    """The raw query, what could be read of it, where Continue returns to, and whether a form was sent."""
+    """The raw query, what could be read of it, where Continue returns to, and whether a form was sent.
+
+    `was` holds the answers before a change that is tried out, so that the verdict shows both.
+    """
 
     query: Mapping[str, Sequence[str]]
     brief: Brief
     errors: Errors
     today: date
     came_from: str = ""
+    was: Brief | None = None
     is_sent: bool = False
+
+    @property
+    def origin(self) -> Pairs:
+        """What rides along beside the answers: where Continue returns to, and the answers before."""
+        before = [] if self.was is None else [(WAS, canonical_query(self.was.answers))]
+        return [*([(CAME_FROM, self.came_from)] if self.came_from else []), *before]
 
     @property
     def pairs(self) -> Pairs:
@@ -44,7 +56,7 @@ class Visit:
     @property
     def is_canonical(self) -> bool:
         given = [(key, text) for key, texts in self.query.items() for text in texts]
-        return given == [*self.pairs, *origin_pairs(self.came_from)]
+        return given == [*self.pairs, *self.origin]
 
     @property
     def mend_at(self) -> str:
@@ -68,20 +80,29 @@ def read_visit(request: HttpRequest) -> Visit:
         errors=errors,
         today=today,
         came_from=came_from if came_from in {CHECK, VERDICT} else "",
+        was=_brief_before(request.GET.get(WAS), brief, today),
         is_sent=SENT in query,
     )
 
 
-def origin_pairs(came_from: str) -> Pairs:
-    return [(CAME_FROM, came_from)] if came_from else []
+def _brief_before(query: str | None, brief: Brief, today: date) -> Brief | None:
+    """The answers before a change; None where none are told, or they are the same."""
+    if query is None:
+        return None
+    before, _errors = read_brief(parse_qs(query), today, currency=settings.CURRENCY)
+    return None if before.answers == brief.answers else before
 
 
-def address_of(screen: str, pairs: Iterable[tuple[str, str]], came_from: str = "") -> str:
-    """The address of a screen by its slug (or start, check, verdict) with these answers."""
-    is_question = screen not in {START, CHECK, VERDICT}
-    path = reverse("buyers:question", args=[screen]) if is_question else reverse(f"buyers:{screen}")
-    query = urlencode([*pairs, *origin_pairs(came_from)], safe=",")
-    return f"{path}?{query}" if query else path
+def address_of(screen: str, pairs: Iterable[tuple[str, str]], origin: Pairs = ()) -> str:
+    """The address of a screen by its slug, a card's key, or start, check, verdict and card, with these answers."""
+    query = urlencode([*pairs, *origin], safe=",")
+    return f"{_path_of(screen)}?{query}" if query else _path_of(screen)
+
+
+def _path_of(screen: str) -> str:
+    if screen in {START, CHECK, VERDICT, CARD}:
+        return reverse(f"buyers:{screen}")
+    return reverse("buyers:shown_card" if "." in screen else "buyers:question", args=[screen])
 
 
 def redirect_from(visit: Visit, screen: str) -> HttpResponse | None:
@@ -89,9 +110,9 @@ def redirect_from(visit: Visit, screen: str) -> HttpResponse | None:
     if visit.mend_at == screen:
         return None
     if visit.mend_at:
-        return HttpResponseRedirect(address_of(visit.mend_at, visit.pairs, visit.came_from))
+        return HttpResponseRedirect(address_of(visit.mend_at, visit.pairs, visit.origin))
     if not visit.is_canonical:
-        return HttpResponseRedirect(address_of(screen, visit.pairs, visit.came_from))
+        return HttpResponseRedirect(address_of(screen, visit.pairs, visit.origin))
     return None
 
 

@@ -7,6 +7,7 @@ answer to each card, so that one knows when no single answer would change the ve
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import combinations, product
 
 import numpy as np
@@ -46,11 +47,20 @@ class Asked:
     rows: frozenset[tuple[int, int]] = frozenset()
 
 
+class Ending(StrEnum):
+    """Why no card is shown: nothing to weigh, no answer to any card would change the verdict, or none tells much."""
+
+    ONE_SIDED = "one_sided"
+    SETTLED = "settled"
+    SPENT = "spent"
+
+
 @dataclass(frozen=True, kw_only=True)
 class NextCard:
-    """The card to show, None where none is worth it; `may_stop` where the answers so far will do."""
+    """The card to show, or why there is none; `may_stop` where the answers so far will do."""
 
-    card: Card | None
+    card: Card | None = None
+    ending: Ending | None = None
     may_stop: bool
 
 
@@ -62,12 +72,16 @@ def next_card(decision: Decision, posterior: Posterior, answer_count: int, asked
     """
     cards = cards_left(decision, answer_count, asked)
     if decision.by_hand is None or not cards:
-        return NextCard(card=None, may_stop=True)
+        return NextCard(ending=Ending.SPENT if decision.by_hand is not None else Ending.ONE_SIDED, may_stop=True)
     foresight = foresee(decision.by_hand, posterior, np.array([_difference(decision, card) for card in cards]))
     scores = _scores(decision, posterior, foresight)
     best = int(np.argmax(scores))
-    is_worth_it = scores[best] >= LEAST_SCORE and not _is_settled(decision, foresight)
-    return NextCard(card=cards[best] if is_worth_it else None, may_stop=may_stop(decision, answer_count))
+    enough = may_stop(decision, answer_count)
+    if _is_settled(decision, foresight):
+        return NextCard(ending=Ending.SETTLED, may_stop=enough)
+    if scores[best] < LEAST_SCORE:
+        return NextCard(ending=Ending.SPENT, may_stop=enough)
+    return NextCard(card=cards[best], may_stop=enough)
 
 
 def may_stop(decision: Decision, answer_count: int) -> bool:

@@ -84,6 +84,7 @@ class Pattern:
     prefix: str
     key: str
     title: str
+    title_for_another: str = ""
     at_most: int
     refusal: str
     values: tuple[Value, ...] = ()

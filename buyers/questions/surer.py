@@ -126,6 +126,7 @@ DUEL = Pattern(
     refusal=_("Answer a pair of different pieces, such as d.first-ring.second-ring, with a2, a1, 0, b1 or b2."),
     key="d.<piece>.<piece>",
     title=_("Which of these two would you rather have?"),
+    title_for_another=_("Which of these two would you rather give?"),
     at_most=40,
     values=_PREFERENCES,
     may_be_unsure=True,

@@ -12,7 +12,7 @@ TODAY = date(2030, 6, 1)
 
 def form_for(keys: list[str], **query: list[str]) -> QuestionForm:
     brief, errors = read_brief(query, TODAY)
-    return QuestionForm(keys, Visit(query=query, brief=brief, errors=errors, today=TODAY))
+    return QuestionForm([QUESTIONS[key] for key in keys], Visit(query=query, brief=brief, errors=errors, today=TODAY))
 
 
 def field_of(key: str, **query: list[str]) -> AnswerBoundField:

@@ -1,0 +1,91 @@
+"""Which card comes next for a brief, and what is known of a card that is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+
+from buyers.brief import Brief
+from buyers.decision import CRITERIA, Criterion, Decision, Side
+from buyers.decision.cards import Asked, Card, may_stop, next_card
+from buyers.decision.posterior import posterior_for
+from buyers.field import Field, decide_field
+from buyers.questions import DUEL, TRADEOFF
+from catalog.columns import Columns
+from catalog.listings import listed_pieces
+from catalog.models import Piece
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """The key of the card to show next, or why none is."""
+
+    key: str
+    ending: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """How what a card weighs stands in the verdict: whether the two pull apart, and which criterion sways it more."""
+
+    pull_apart: bool
+    swaying: str
+    may_stop: bool
+
+
+def choose_card(brief: Brief, today: date) -> Choice:
+    """One query."""
+    field = decide_field(brief, today)
+    posterior, asked = posterior_for(field.preferences), _asked_in(brief, field)
+    found = next_card(field.decision, posterior, field.preferences.count, asked)
+    return Choice(key=_key_of(found.card, field) if found.card else "", ending=found.ending or "")
+
+
+def standing_of(brief: Brief, names: Sequence[str], today: date) -> Standing:
+    """Of two criteria, or of two pieces, which pull apart where they are of different sides; one query."""
+    field = decide_field(brief, today)
+    decision, stops = field.decision, may_stop(field.decision, field.preferences.count)
+    if names[0] not in CRITERIA:
+        sides = {side for name in names if (side := _side_of(name, field.columns))}
+        return Standing(pull_apart=len(sides) == len(tuple(Side)), swaying="", may_stop=stops)
+    points = {name: _points_of(Criterion(name), decision) for name in names}
+    first, second = points.values()
+    return Standing(
+        pull_apart=first * second < 0, swaying=max(names, key=lambda name: abs(points[name])), may_stop=stops
+    )
+
+
+def pieces_of(slugs: Sequence[str]) -> Sequence[Piece]:
+    """The pieces of a duel in this order, as far as they are published."""
+    found = {piece.slug: piece for piece in listed_pieces().filter(slug__in=slugs)}
+    return [found[slug] for slug in slugs if slug in found]
+
+
+def _points_of(criterion: Criterion, decision: Decision) -> float:
+    return 0.0 if decision.contributions is None else float(decision.contributions[criterion.column])
+
+
+def _side_of(slug: str, columns: Columns) -> str:
+    row = columns.row_of(slug)
+    return "" if row is None else str(columns.side[row])
+
+
+def _key_of(card: Card, field: Field) -> str:
+    if card.criteria is not None:
+        return ".".join((TRADEOFF.prefix, *card.criteria))
+    slugs = field.columns.slug[field.rows[list(card.rows or ())]].tolist()
+    return ".".join((DUEL.prefix, *sorted(slugs)))
+
+
+def _asked_in(brief: Brief, field: Field) -> Asked:
+    """What was shown, answered or not: a card that was skipped does not come again."""
+    shown = [key.split(".") for key in brief.answers if "." in key]
+    places = {slug: row for row, slug in enumerate(field.columns.slug[field.rows].tolist())}
+    # A piece that is gone still counts among the duels, as a row that no piece has.
+    gone = count(-1, -1)
+    return Asked(
+        criteria=frozenset((Criterion(key[1]), Criterion(key[2])) for key in shown if key[0] == TRADEOFF.prefix),
+        rows=frozenset(
+            (places.get(key[1], next(gone)), places.get(key[2], next(gone))) for key in shown if key[0] == DUEL.prefix
+        ),
+    )
