@@ -47,7 +47,7 @@ PHRASES: dict[str, Phrase] = {
         name=_("Uniqueness"),
         wish=_("Nobody else has it"),
         swing=_("It is the only one, not one of thousands"),
-        low=_("Thousands are worn."),
+        low=_("Thousands of people wear it."),
         high=_("It is the only one."),
     ),
     "craft": Phrase(

@@ -56,19 +56,28 @@ def row_for(visit: Visit, key: str) -> Row:
     )
 
 
-def comparison_rows(visit: Visit) -> list[Row]:
-    """Trade-offs, duels and weights set by hand: they have no screen of their own, but can be dropped."""
+def comparison_rows(visit: Visit, names: Mapping[str, str]) -> list[Row]:
+    """Trade-offs, duels and weights set by hand, with what pieces are called by their slugs: each can be dropped.
+
+    A card can be answered anew as long as its pieces are listed; a weight is set on the verdict.
+    """
     families = [(key, PATTERNS.get(key.partition(".")[0])) for key in visit.brief.answers if "." in key]
     return [
         Row(
             key=key,
-            name=_name(pattern, key),
+            name=_name(pattern, key, names),
             said=(_preference(pattern, visit.brief.answers[key]),),
+            change_url=address_of(key, visit.pairs, [(CAME_FROM, CHECK)]) if _can_be_shown(pattern, key, names) else "",
             remove_url=address_of(CHECK, [pair for pair in visit.pairs if pair[0] != key]),
         )
         for key, pattern in families
         if pattern
     ]
+
+
+def duellists_in(visit: Visit) -> set[str]:
+    """The slugs of all pieces that the shopper chose between."""
+    return {slug for left, right, _answer in visit.brief.duels for slug in (left, right)}
 
 
 def said(question: Question, answer: str) -> Sequence[str]:
@@ -89,10 +98,15 @@ def _is_shown(key: str, answers: Mapping[str, str]) -> bool:
     return key in answers or is_asked(QUESTIONS[key], answers)
 
 
-def _name(pattern: Pattern, key: str) -> str:
+def _can_be_shown(pattern: Pattern, key: str, names: Mapping[str, str]) -> bool:
+    return pattern is TRADEOFF or (pattern is DUEL and names.keys() >= set(key.split(".")[1:]))
+
+
+def _name(pattern: Pattern, key: str, pieces: Mapping[str, str]) -> str:
     names = key.split(".")[1:]
     if pattern is DUEL:
-        return _("%(first)s or %(second)s") % {"first": names[0], "second": names[1]}
+        first, second = (pieces.get(name, name) for name in names)
+        return _("%(first)s or %(second)s") % {"first": first, "second": second}
     if pattern is TRADEOFF:
         first, second = (_(PHRASES[name].wish) for name in names)
         return _("“%(first)s” or “%(second)s”") % {"first": first, "second": second}

@@ -21,8 +21,9 @@ from buyers.questions import (
     page_before,
 )
 from buyers.questions.contract import questionnaire
-from buyers.summary import comparison_rows, rows_for
-from buyers.visits import SENT, VERDICT, WAS, Pairs, Visit, address_of, read_visit, redirect_from, with_answers
+from buyers.summary import comparison_rows, duellists_in, rows_for
+from buyers.visits import CARD, SENT, VERDICT, WAS, Pairs, Visit, address_of, read_visit, redirect_from, with_answers
+from catalog.listings import names_of
 
 SECTION = "decide"
 
@@ -69,12 +70,13 @@ def check(request: HttpRequest) -> HttpResponse:
         "section": SECTION,
         "first_rows": rows_for(visit, first=True),
         "surer_rows": rows_for(visit, first=False),
-        "comparison_rows": comparison_rows(visit),
+        "comparison_rows": comparison_rows(visit, names_of(duellists_in(visit))),
         "conflicts": [_(conflict) for conflict in conflicts_in(visit.brief)],
         "refusals": [_(message) for messages in visit.errors.values() for message in messages],
         "without_refused_url": address_of(CHECK, visit.brief.answers.items()),
         "back_url": address_of(START, visit.brief.answers.items()),
         "verdict_url": address_of(VERDICT, visit.pairs),
+        "cards_url": address_of(CARD, visit.pairs),
         "has_answers": bool(visit.brief.answers),
         "may_stop": visit.brief.answers_that_weigh >= ENOUGH_ANSWERS,
     }

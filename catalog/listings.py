@@ -1,6 +1,6 @@
 """Which pieces the public pages list, besides the list that is filtered: `catalog.facets`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db.models import QuerySet
 
@@ -20,3 +20,8 @@ def recent_pieces(side: Side, number: int) -> Sequence[Piece]:
     first_of_kind = {piece.kind: piece for piece in reversed(newest)}.values()
     others = [piece for piece in newest if piece not in first_of_kind]
     return [*sorted(first_of_kind, key=newest.index), *others][:number]
+
+
+def names_of(slugs: Collection[str]) -> dict[str, str]:
+    """What published pieces are called, by slug; no query for none."""
+    return dict(Piece.objects.published().filter(slug__in=slugs).values_list("slug", "name")) if slugs else {}

@@ -69,9 +69,23 @@ class VerdictPage:
     open_questions: tuple[OpenQuestion, ...]
     guess: str
     shows_invented: bool
-    check_address: str
-    top_address: str
-    json_address: str
+
+    @property
+    def check_address(self) -> str:
+        return self._with_answers(reverse("buyers:check"))
+
+    @property
+    def top_address(self) -> str:
+        return self._with_answers(reverse("buyers:question", args=["top"]))
+
+    @property
+    def cards_address(self) -> str:
+        """Where two things are weighed against each other; empty where there is nothing to weigh."""
+        return self._with_answers(reverse("buyers:card")) if self.ledger else ""
+
+    @property
+    def json_address(self) -> str:
+        return self._with_answers(reverse("buyers:verdict_json"))
 
     @property
     def fit_address(self) -> str:
@@ -80,6 +94,9 @@ class VerdictPage:
         by_fit = Filter(answers=canonical_query(brief.answers), sort=FIT)
         return address_of(by_fit.choosing("kind", brief.kind) if brief.kind else by_fit)
 
+    def _with_answers(self, path: str) -> str:
+        return f"{path}?{canonical_query(self.result.brief.answers)}"
+
 
 def page_for(result: Result) -> VerdictPage:
     side, state, changes = result.lean or result.principle, state_of(result), lines_for(result)
@@ -87,7 +104,7 @@ def page_for(result: Result) -> VerdictPage:
     is_called = state == "called" and result.confidence is not None
     principle = " ".join(_principle_of(result, state))
     way_back = next((line for line in changes if line.is_limit), None) if principle and state != "close" else None
-    ledger, query = ledger_of(result), canonical_query(result.brief.answers)
+    ledger = ledger_of(result)
     return VerdictPage(
         result=result,
         state=state,
@@ -114,12 +131,9 @@ def page_for(result: Result) -> VerdictPage:
         balance_text=_balance_in_words(result, ledger),
         more=tuple(candidate.piece for one in Side for candidate in result.candidates[one][1:]),
         left_out=tuple(reasons_for(result)),
-        open_questions=() if state == "none" else tuple(_open_questions(result, query)),
+        open_questions=() if state == "none" else tuple(_open_questions(result)),
         guess=_guess_of(result) if is_called else "",
         shows_invented=any(one.piece.maker.is_invented for side in Side for one in result.candidates[side]),
-        check_address=f"{reverse('buyers:check')}?{query}",
-        top_address=f"{reverse('buyers:question', args=['top'])}?{query}",
-        json_address=f"{reverse('buyers:verdict_json')}?{query}",
     )
 
 
@@ -190,7 +204,8 @@ def _balance_in_words(result: Result, ledger: Ledger | None) -> str:
     }
 
 
-def _open_questions(result: Result, query: str) -> Iterator[OpenQuestion]:
+def _open_questions(result: Result) -> Iterator[OpenQuestion]:
+    query = canonical_query(result.brief.answers)
     for page in PAGES:
         question = QUESTIONS[page.keys[0]]
         if question.key not in result.brief.answers:
