@@ -53,10 +53,10 @@ class Field:
     decision: Decision
 
 
-def decide_field(brief: Brief, today: date) -> Field:
-    """One query: the columns of all published pieces."""
+def decide_field(brief: Brief, today: date, columns: Columns | None = None) -> Field:
+    """One query, for the columns of all published pieces, unless they were read before."""
     wanted = Wanted(brief=brief, today=today, home=settings.HOME_COUNTRY)
-    columns = read_columns(today)
+    columns = read_columns(today) if columns is None else columns
     answers = {must: rule(columns, wanted) for must, rule in hard_musts(wanted).items()}
     rows = np.flatnonzero(meets(columns, answers, but=(BUDGET, WHEN)))
     market, limits = market_of(columns, rows), limits_of(wanted)
@@ -72,6 +72,12 @@ def decide_field(brief: Brief, today: date) -> Field:
         forgotten=forgotten,
         decision=decide(market, limits, preferences),
     )
+
+
+def musts_failed(field: Field, slug: str) -> tuple[str, ...]:
+    """The musts that a published piece does not meet, by query key."""
+    row = field.columns.row_of(slug)
+    return () if row is None else tuple(must for must, answer in field.answers.items() if not answer.met[row])
 
 
 def meets(columns: Columns, answers: Mapping[str, Answer], *, but: Sequence[str] = ()) -> Flags:

@@ -14,13 +14,14 @@ from buyers.decision import (
     Criterion,
     Decision,
     Side,
+    Situation,
     changes_for,
     integer_points,
 )
-from buyers.field import Field, decide_field, meets
-from buyers.musts import WHEN, Wanted, soft_wishes
-from buyers.verdict.result import RESIDUAL, Candidate, ChangedAnswer, LeftOut, Line, Result
-from catalog.columns import LEVELS, Columns
+from buyers.field import Field, decide_field, meets, musts_failed
+from buyers.musts import BUDGET, WHEN, Wanted, soft_wishes
+from buyers.verdict.result import RESIDUAL, Candidate, ChangedAnswer, LeftOut, Line, Result, Trial
+from catalog.columns import LEVELS, Columns, read_columns
 from catalog.facets.page import Ranking
 from catalog.models import Piece
 
@@ -33,6 +34,20 @@ def verdict_for(brief: Brief, today: date) -> Result:
     """At most four queries, whatever the size of the catalog: the columns, and the pieces shown with their making."""
     field = decide_field(brief, today)
     return _result_from(field, changes_for(field.market, field.limits, field.preferences, field.decision))
+
+
+def trial_of(brief: Brief, was: Brief, today: date) -> Trial:
+    """The verdict with the answers as they are beside the one before a change, which looks for no further changes."""
+    columns = read_columns(today)
+    now, then = (decide_field(one, today, columns) for one in (brief, was))
+    after = _result_from(now, changes_for(now.market, now.limits, now.preferences, now.decision))
+    before = _result_from(then, (), shown_per_side=1)
+    return Trial(before=before, after=after, lost=_failed_by(before, now), gained=_failed_by(after, then))
+
+
+def _failed_by(result: Result, field: Field) -> dict[Side, tuple[str, ...]]:
+    """What each side's finalist fails in another field."""
+    return {side: musts_failed(field, one.piece.slug) for side in Side for one in result.candidates[side][:1]}
 
 
 def rank_by_answers(text: str, today: date) -> Ranking | None:
@@ -49,10 +64,10 @@ def rank_by_answers(text: str, today: date) -> Ranking | None:
     return Ranking(answers=canonical_query(brief.answers), keys=field.columns.pk[field.rows[order]])
 
 
-def _result_from(field: Field, changes: Sequence[Change]) -> Result:
+def _result_from(field: Field, changes: Sequence[Change], shown_per_side: int = SHOWN_PER_SIDE) -> Result:
     decision = field.decision
     at_risk = _rows_at_risk(field)
-    shown = {side: field.rows[list(decision.ranked(side, SHOWN_PER_SIDE))].tolist() for side in Side}
+    shown = {side: field.rows[list(decision.ranked(side, shown_per_side))].tolist() for side in Side}
     pieces = _pieces_of(field.columns, [*at_risk, *(row for rows in shown.values() for row in rows)])
     return Result(
         brief=field.wanted.brief,
@@ -70,6 +85,8 @@ def _result_from(field: Field, changes: Sequence[Change]) -> Result:
         possible={side: len(decision.encoded.rows_of(side)) for side in Side},
         at_risk=tuple(pieces[row] for row in at_risk),
         left_out=_left_out_by(field),
+        weights=dict(zip(CRITERIA, decision.weights.tolist(), strict=False)),
+        turned_by=_turned_by(field),
         forgotten_duels=field.forgotten,
         is_too_soon_for_wishes=_is_too_soon_for_wishes(field),
     )
@@ -157,6 +174,30 @@ def _is_too_soon_for_wishes(field: Field) -> bool:
     levels = field.columns.levels[:, LEVELS.index(Criterion.CUSTOM)]
     open_to_wishes = meets(field.columns, field.answers, but=(WHEN,)) & (levels >= CUSTOM_DESIGN)
     return bool(open_to_wishes.any() and not (open_to_wishes & field.answers[WHEN].met).any())
+
+
+def _turned_by(field: Field) -> str:
+    """Which limit, if it is that, or else which criterion most, brought about another side than the shopper guessed."""
+    decision, gut = field.decision, field.wanted.brief.gut
+    called = decision.outcome.side
+    if gut is None or called is None or called == gut:
+        return ""
+    limit = _limit_against(Side(gut), field)
+    if limit or decision.contributions is None:
+        return limit
+    sign = 1 if called is Side.HANDCRAFTED else -1
+    return str(CRITERIA[int(np.argmax(sign * decision.contributions[: len(CRITERIA)]))])
+
+
+def _limit_against(side: Side, field: Field) -> str:
+    """The date or the budget, if the side would lead without it."""
+    limits = field.limits
+    situation = Situation(market=field.market, limits=limits, preferences=field.preferences, decision=field.decision)
+    if limits.days is not None and situation.without_days().leader is side:
+        return WHEN
+    if limits.budget is not None and situation.without_budget().leader is side:
+        return BUDGET
+    return ""
 
 
 def _left_out_by(field: Field) -> tuple[LeftOut, ...]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
+from buyers.brief import Brief
 from buyers.phrases import PHRASES
 from buyers.questions import (
     CHECK,
@@ -75,9 +76,9 @@ def comparison_rows(visit: Visit, names: Mapping[str, str]) -> list[Row]:
     ]
 
 
-def duellists_in(visit: Visit) -> set[str]:
+def duellists_in(*briefs: Brief) -> set[str]:
     """The slugs of all pieces that the shopper chose between."""
-    return {slug for left, right, _answer in visit.brief.duels for slug in (left, right)}
+    return {slug for brief in briefs for left, right, _answer in brief.duels for slug in (left, right)}
 
 
 def said(question: Question, answer: str) -> Sequence[str]:
@@ -92,6 +93,19 @@ def said(question: Question, answer: str) -> Sequence[str]:
     if question.shape is Shape.AMOUNT:
         return (money(Decimal(answer)),)
     return (f"{number_format(Decimal(answer))} {question.unit}".strip(),)
+
+
+def called(key: str, names: Mapping[str, str]) -> str:
+    """What any answer is called, cards, duels and weights too; `names` are those of pieces by slug."""
+    if key in QUESTIONS:
+        return _(QUESTIONS[key].short)
+    return _name(PATTERNS[key.partition(".")[0]], key, names)
+
+
+def in_words(key: str, answer: str) -> Sequence[str]:
+    if key in QUESTIONS:
+        return said(QUESTIONS[key], answer)
+    return (_preference(PATTERNS[key.partition(".")[0]], answer),)
 
 
 def _is_shown(key: str, answers: Mapping[str, str]) -> bool:

@@ -70,7 +70,7 @@ def check(request: HttpRequest) -> HttpResponse:
         "section": SECTION,
         "first_rows": rows_for(visit, first=True),
         "surer_rows": rows_for(visit, first=False),
-        "comparison_rows": comparison_rows(visit, names_of(duellists_in(visit))),
+        "comparison_rows": comparison_rows(visit, names_of(duellists_in(visit.brief))),
         "conflicts": [_(conflict) for conflict in conflicts_in(visit.brief)],
         "refusals": [_(message) for messages in visit.errors.values() for message in messages],
         "without_refused_url": address_of(CHECK, visit.brief.answers.items()),

@@ -80,17 +80,14 @@ def read_visit(request: HttpRequest) -> Visit:
         errors=errors,
         today=today,
         came_from=came_from if came_from in {CHECK, VERDICT} else "",
-        was=_brief_before(request.GET.get(WAS), brief, today),
+        was=_brief_before(request.GET.get(WAS), today),
         is_sent=SENT in query,
     )
 
 
-def _brief_before(query: str | None, brief: Brief, today: date) -> Brief | None:
-    """The answers before a change; None where none are told, or they are the same."""
-    if query is None:
-        return None
-    before, _errors = read_brief(parse_qs(query), today, currency=settings.CURRENCY)
-    return None if before.answers == brief.answers else before
+def _brief_before(query: str | None, today: date) -> Brief | None:
+    """The answers before a change, as far as they can be read; None where no change is tried out."""
+    return None if query is None else read_brief(parse_qs(query), today, currency=settings.CURRENCY)[0]
 
 
 def address_of(screen: str, pairs: Iterable[tuple[str, str]], origin: Pairs = ()) -> str:

@@ -35,7 +35,7 @@ def alternatives_for(criteria: Sequence[str], brief: Brief, today: date) -> tupl
 def reason_for(standing: Standing, *, is_duel: bool) -> str:
     """Why this card is asked, without telling which side it speaks for."""
     if is_duel and standing.pull_apart:
-        return _("Asked because these two stand for the two ways of making, and a choice between real pieces says most.")
+        return _("Asked because these two stand for the two ways of making, and a choice between them says most.")
     if is_duel:
         return _("Asked because a choice between two real pieces says more than wishes do.")
     if standing.pull_apart:

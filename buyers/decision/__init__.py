@@ -5,6 +5,7 @@ from buyers.decision.contributions import integer_points
 from buyers.decision.criteria import CRITERIA, RATED, Criterion, Outcome, Side
 from buyers.decision.posterior import Posterior, posterior_for
 from buyers.decision.preferences import MOTIVES, RECIPIENTS, Duel, Preferences, Tradeoff
+from buyers.decision.situation import Situation
 from buyers.decision.values import Encoded, Limits, Market, encode, lead_value, price_value
 from buyers.decision.verdict import Decision, Lean, decide
 
@@ -25,6 +26,7 @@ __all__ = [
     "Posterior",
     "Preferences",
     "Side",
+    "Situation",
     "Tradeoff",
     "changes_for",
     "decide",

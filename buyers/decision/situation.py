@@ -47,6 +47,14 @@ class Situation:
     def with_budget(self, budget: float) -> Decision:
         return decide(self.market, replace(self.limits, budget=budget), self.preferences_at_budget(budget))
 
+    def without_budget(self) -> Decision:
+        """With no limit of money, and the price valued as if none had been given."""
+        preferences = self.preferences_at_budget(BUDGET_WITHOUT_LIMIT)
+        return decide(self.market, replace(self.limits, budget=None, stretch=1.0), preferences)
+
+    def without_days(self) -> Decision:
+        return decide(self.market, replace(self.limits, days=None), self.preferences)
+
     def with_days(self, days: int) -> Decision:
         return decide(self.market, replace(self.limits, days=days), self.preferences)
 

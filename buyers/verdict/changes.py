@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from buyers.brief import canonical_query
 from buyers.verdict.ledger import name_of
 from buyers.verdict.result import ChangedAnswer, Outcome, Result, Side
 from buyers.verdict.wording import full_date
+from buyers.visits import WAS
 from catalog.money import money
 
 HEAVIEST = 40
@@ -43,7 +46,7 @@ def _line_for(change: ChangedAnswer, result: Result) -> ChangeLine:
     return ChangeLine(
         sentence=" ".join(filter(None, (_condition(change), _consequence(change, result), _verdict_there(change)))),
         label=_label_for(change),
-        address=f"{reverse('buyers:verdict')}?{change.query}",
+        address=f"{reverse('buyers:verdict')}?{change.query}&{urlencode({WAS: canonical_query(result.brief.answers)})}",
         is_limit=change.kind != "weight",
     )
 

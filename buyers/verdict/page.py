@@ -11,6 +11,7 @@ from buyers.questions import PAGES, QUESTIONS
 from buyers.verdict.balance import Balance
 from buyers.verdict.changes import ChangeLine, lines_for
 from buyers.verdict.choice import Choice, choice_for, take_other_if
+from buyers.verdict.guess import guess_of
 from buyers.verdict.headline import Mark, headline_for, marks_of, state_of, summary_of
 from buyers.verdict.ledger import Ledger, balance_of, ledger_of
 from buyers.verdict.left_out import reasons_for
@@ -132,7 +133,7 @@ def page_for(result: Result) -> VerdictPage:
         more=tuple(candidate.piece for one in Side for candidate in result.candidates[one][1:]),
         left_out=tuple(reasons_for(result)),
         open_questions=() if state == "none" else tuple(_open_questions(result)),
-        guess=_guess_of(result) if is_called else "",
+        guess=guess_of(result),
         shows_invented=any(one.piece.maker.is_invented for side in Side for one in result.candidates[side]),
     )
 
@@ -167,14 +168,6 @@ def _forced_by_limits(lean: Side) -> str:
     if lean is Side.HANDCRAFTED:
         return _("No mass-produced piece here keeps to all your limits, so there is nothing to weigh.")
     return _("No handcrafted piece here keeps to all your limits, so there is nothing to weigh.")
-
-
-def _guess_of(result: Result) -> str:
-    if result.brief.gut is None:
-        return ""
-    if result.brief.gut == result.outcome:
-        return _("You guessed so before the first question.")
-    return _("Before the first question you guessed the other one.")
 
 
 def _pan_pieces(result: Result, chosen: Choice | None, *, is_open: bool) -> Iterator[PanPiece]:

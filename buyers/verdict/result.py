@@ -66,6 +66,9 @@ class Candidate:
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
+    """`weights` are the mean shares of the criteria, 0 to 1. `turned_by` is what turned the shopper's guess round: the
+    date, the budget or a criterion by its name; empty where the guess was right, or none, or nothing is called."""
+
     brief: Brief
     today: date
     outcome: Outcome
@@ -81,6 +84,8 @@ class Result:
     possible: Mapping[Side, int]
     at_risk: tuple[Piece, ...]
     left_out: tuple[LeftOut, ...]
+    weights: Mapping[str, float]
+    turned_by: str
     forgotten_duels: int
     is_too_soon_for_wishes: bool
 
@@ -90,3 +95,14 @@ class Result:
         if not self.difference:
             return None
         return Side.HANDCRAFTED if self.difference > 0 else Side.MASS_PRODUCED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """The verdict before a change and after it: the musts that each side's finalist of before fails now (`lost`), and
+    those that its finalist of now failed before (`gained`)."""
+
+    before: Result
+    after: Result
+    lost: Mapping[Side, tuple[str, ...]]
+    gained: Mapping[Side, tuple[str, ...]]

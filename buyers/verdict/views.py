@@ -1,12 +1,14 @@
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from buyers.brief import LONGEST_QUERY
-from buyers.results import verdict_for
+from buyers.results import trial_of, verdict_for
 from buyers.verdict.contract import contract_of
 from buyers.verdict.page import page_for
-from buyers.visits import VERDICT, read_visit, redirect_from, with_answers
+from buyers.verdict.trial import comparison_of
+from buyers.verdict.what_if import what_if_for
+from buyers.visits import VERDICT, address_of, read_visit, redirect_from, with_answers
 from jewelcompare.http import HtmxHttpRequest, render_page
 
 
@@ -14,10 +16,18 @@ from jewelcompare.http import HtmxHttpRequest, render_page
 @with_answers
 def verdict(request: HtmxHttpRequest) -> HttpResponse:
     visit = read_visit(request)
+    if visit.was and visit.was.answers == visit.brief.answers and not visit.errors:
+        return HttpResponseRedirect(address_of(VERDICT, visit.pairs))
     if redirect := redirect_from(visit, VERDICT):
         return redirect
-    page = page_for(verdict_for(visit.brief, visit.today))
-    return render_page(request, "buyers/verdict.html", {"page": page, "visit": visit}, partial="verdict")
+    trial = trial_of(visit.brief, visit.was, visit.today) if visit.was else None
+    result = trial.after if trial else verdict_for(visit.brief, visit.today)
+    context = {
+        "page": page_for(result),
+        "comparison": comparison_of(trial) if trial else None,
+        "what_if": what_if_for(result, (visit.was or visit.brief).answers),
+    }
+    return render_page(request, "buyers/verdict.html", context, partial="verdict")
 
 
 @require_safe

@@ -1,3 +1,4 @@
+from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
@@ -25,6 +26,11 @@ def verdict(query: str) -> Result:
     return verdict_for(brief, timezone.localdate())
 
 
+def answers_in(address: str) -> str:
+    """The query of an address without the answers before the change."""
+    return address.partition("?")[2].partition("&was=")[0]
+
+
 @st.composite
 def queries(draw: st.DrawFn) -> str:
     parts = [f"type={draw(st.sampled_from(['ring', 'earrings', 'bracelet', 'any']))}"]
@@ -44,8 +50,8 @@ def test_what_a_change_says_is_what_its_address_gives(query: str) -> None:
     now = verdict(query)
     outcomes = {change.query: change.outcome for change in now.changes}
     for line in lines_for(now):
-        there = verdict(line.address.partition("?")[2])
-        assert there.outcome == outcomes[line.address.partition("?")[2]]
+        there = verdict(answers_in(line.address))
+        assert there.outcome == outcomes[answers_in(line.address)]
         if now.outcome is Outcome.NONE:
             assert "the first piece fits" in line.sentence
         elif now.forced:
@@ -74,3 +80,20 @@ def test_verdict_that_nothing_near_would_change_says_so(client: Client) -> None:
     Piece.objects.get(slug="bottle-bracelet").delete()
     page = client.get("/decide/verdict/?budget=60&quantity=6&top=precision,price,lead&type=bracelet&who=group&why=care")
     assert "Nothing near your answers would change it." in page.content.decode()
+
+
+tops = st.lists(st.sampled_from([str(one) for one in CRITERIA]), max_size=3, unique=True)
+
+
+def scores_of(client: Client, answers: dict[str, str]) -> Any:
+    verdict = client.get("/decide/verdict.json", answers).json()
+    changes = [{**one, "url": ""} for one in verdict["changes"]]
+    return {**verdict, "answers": {}, "changes": changes}
+
+
+@settings(max_examples=15)
+@given(tops, st.sampled_from(["handcrafted", "mass_produced", "unsure"]), st.sampled_from(["", "60", "300"]))
+def test_guess_is_never_scored(top: list[str], gut: str, budget: str) -> None:
+    answers = {key: answer for key, answer in {"budget": budget, "top": ",".join(top)}.items() if answer}
+    client = Client()
+    assert scores_of(client, answers) == scores_of(client, answers | {"gut": gut})

@@ -141,16 +141,6 @@ def test_contradicting_answers_are_said_before_the_pieces(client: Client) -> Non
     assert "More than one can never be the only one" in words(page(client, **ASKED | {"quantity": "6"}))
 
 
-def test_guess_is_told_and_does_not_count(client: Client) -> None:
-    make_handmade()
-    make_mass_produced()
-    guessed, unasked = page(client, **ASKED | {"gut": "mass_produced"}), page(client, **ASKED)
-    assert "you guessed the other one" in words(guessed)
-    assert [one.get_text() for one in guessed.select(".sureness summary")] == [
-        one.get_text() for one in unasked.select(".sureness summary")
-    ]
-
-
 @pytest.mark.usefixtures("pieces")
 def test_bad_answer_goes_to_its_own_question(client: Client) -> None:
     response = client.get(ADDRESS, ASKED | {"budget": "lots"})
