@@ -85,7 +85,7 @@ def _words_of(key: str, result: Result) -> tuple[str, ...]:
     if key in result.brief.answers:
         return tuple(in_words(key, result.brief.answers[key]))
     prefix, _dot, criterion = key.partition(".")
-    return (f"{100 * result.weights[criterion]:.1f} %",) if prefix == WEIGHT.prefix else ()
+    return (f"{100 * result.weights[criterion]:.0f} %",) if prefix == WEIGHT.prefix else ()
 
 
 def _glimpse_of(result: Result) -> Glimpse:

@@ -15,6 +15,7 @@ TYPED = ("budget", "when")
 CHOSEN = ("who", "type", "skin", "metal", "see", "back")
 SCREENS = ("why", "top", "style", "proof")
 LEAST_PERCENT, MOST_PERCENT = 0.1, 90.0
+LEAST_WHOLE = 1.95
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,22 +91,22 @@ def _weight_of(name: str, result: Result) -> Control:
     """Left to the answers, as it was set by hand, halved or doubled; in percent of all weights."""
     key, percent = f"w.{name}", 100 * result.weights[name]
     by_hand = result.brief.answers.get(key, "")
-    halved, doubled = (f"{min(max(share, LEAST_PERCENT), MOST_PERCENT):.1f}" for share in (percent / 2, percent * 2))
+    halved, doubled = (_rounded(min(max(share, LEAST_PERCENT), MOST_PERCENT)) for share in (percent / 2, percent * 2))
     options = [
         Option(value="", label=_("As your answers say") if by_hand else _as_it_is(percent), is_chosen=not by_hand),
         *([Option(value=by_hand, label=_as_it_is(float(by_hand)), is_chosen=True)] if by_hand else []),
-        Option(value=_plain(halved), label=_("Half: %(percent)s %%") % {"percent": halved}, is_chosen=False),
-        Option(value=_plain(doubled), label=_("Double: %(percent)s %%") % {"percent": doubled}, is_chosen=False),
+        Option(value=halved, label=_("Half: %(percent)s %%") % {"percent": halved}, is_chosen=False),
+        Option(value=doubled, label=_("Double: %(percent)s %%") % {"percent": doubled}, is_chosen=False),
     ]
     return Control(key=key, label=_(PHRASES[name].wish), value=by_hand, options=tuple(options))
 
 
 def _as_it_is(percent: float) -> str:
-    return _("As it is: %(percent)s %%") % {"percent": f"{percent:.1f}"}
+    return _("As it is: %(percent)s %%") % {"percent": _rounded(percent)}
 
 
-def _plain(percent: str) -> str:
-    return percent.removesuffix(".0")
+def _rounded(percent: float) -> str:
+    return f"{percent:.0f}" if percent >= LEAST_WHOLE else f"{percent:.1f}"
 
 
 def _breakers_in(answers: Mapping[str, str], must: Sequence[str]) -> Iterator[Option]:

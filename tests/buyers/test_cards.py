@@ -4,14 +4,17 @@ from decimal import Decimal
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from buyers.brief import read_brief
 from buyers.cards.wording import alternatives_for
 from buyers.phrases import PHRASES
 from catalog.models import Piece
+from tests.buyers.shopper import Shopper
 from tests.factory import make_handmade, make_mass_produced
 
 pytestmark = pytest.mark.django_db
@@ -179,3 +182,46 @@ def test_queries_are_few(
 ) -> None:
     with django_assert_num_queries(queries):
         client.get(address(path, ASKED))
+
+
+CARDS = ("t.price.craft", "t.lead.uniqueness", "d.arc.tide")
+STEPS = st.tuples(
+    st.sampled_from(["answer", "skip", "change", "back", "remove", "budget", "again"]),
+    st.sampled_from(CARDS),
+    st.sampled_from(["a2", "a1", "0", "b1", "b2"]),
+)
+
+
+def walk_on(shopper: Shopper, step: tuple[str, str, str], expected: dict[str, str]) -> dict[str, str]:
+    """Go one way from the check page, and say what the answers must be then."""
+    way, key, answer = step
+    here = urlencode(sorted(expected.items()), safe=",")
+    if way == "again":
+        shopper.visit(f"/decide/check/?{here}")
+        return {} if not expected or shopper.follow("Start again").screen == "" else expected
+    if way == "budget":
+        shopper.visit(f"/decide/budget/?{here}&from=check").send({"budget": "90"})
+        return expected | {"budget": "90"}
+    if way == "remove":
+        shopper.visit(f"/decide/check/?{urlencode(sorted({**expected, key: answer}.items()), safe=',')}")
+        shopper.visit(next(str(one["href"]) for one in shopper.page.select(".answers a") if removes(one, key)))
+        return {one: said for one, said in expected.items() if one != key}
+    shopper.visit(f"/decide/{key}/?{here}" + ("&from=check" if way == "change" else ""))
+    if way in {"skip", "back"}:
+        shopper.follow("Not sure" if way == "skip" else "Back")
+        return expected | ({key: "unsure"} if way == "skip" else {})
+    shopper.send({key: answer})
+    return expected | {key: answer}
+
+
+def removes(link: Tag, key: str) -> bool:
+    return str(link["href"]).startswith("/decide/check/") and key not in str(link["href"])
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(STEPS, max_size=6))
+def test_no_answer_is_lost_or_mixed_up_whatever_the_way(pieces: None, steps: list[tuple[str, str, str]]) -> None:
+    shopper, expected = Shopper(), {"top": "lead,price", "type": "ring"}
+    for step in steps:
+        expected = walk_on(shopper, step, expected)
+        assert shopper.answers == expected

@@ -1,21 +1,19 @@
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from buyers.questions import PAGES, QUESTIONS
+from tests.buyers.shopper import VERDICT, Shopper, link_called, soup_of
 
 pytestmark = pytest.mark.django_db
 
-VERDICT = "/decide/verdict/"
 SCREENS_TO_A_VERDICT = 7
 FULL_ROUND: dict[str, dict[str, Any]] = {
     "who": {"who": "friend"},
@@ -55,58 +53,6 @@ KEYS_OF = {page.slug: page.keys for page in PAGES}
 @pytest.fixture(autouse=True)
 def today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2030, 6, 1))
-
-
-def soup_of(content: bytes) -> BeautifulSoup:
-    return BeautifulSoup(content, "html.parser")
-
-
-def link_called(page: Tag, text: str) -> str:
-    return next(str(link["href"]) for link in page.find_all("a") if link.get_text(" ", strip=True).startswith(text))
-
-
-def answers_in(address: str) -> dict[str, str]:
-    return {key: value for key, value in parse_qsl(urlsplit(address).query) if key != "from"}
-
-
-@dataclass
-class Shopper:
-    """Follows links and sends forms as a browser does, and knows where it is."""
-
-    client: Client = field(default_factory=Client)
-    address: str = ""
-    page: BeautifulSoup = field(default_factory=lambda: BeautifulSoup("", "html.parser"))
-
-    def visit(self, address: str) -> "Shopper":
-        for _redirect in range(4):
-            self.address = address
-            if address.startswith(VERDICT):
-                return self
-            response = self.client.get(address)
-            if response.status_code != 302:
-                self.page = soup_of(response.content)
-                return self
-            address = response.headers["Location"]
-        raise AssertionError(f"{address} goes on redirecting")
-
-    def follow(self, text: str) -> "Shopper":
-        assert self.page.main is not None
-        return self.visit(link_called(self.page.main, text))
-
-    def send(self, answers: Mapping[str, str | Iterable[str]]) -> "Shopper":
-        form = self.page.find("form")
-        assert isinstance(form, Tag)
-        hidden = [(str(field["name"]), str(field["value"])) for field in form.find_all("input", type="hidden")]
-        query = urlencode([*hidden, *parse_qsl(urlencode(answers, doseq=True), keep_blank_values=True)])
-        return self.visit(f"{form['action']}?{query}")
-
-    @property
-    def screen(self) -> str:
-        return urlsplit(self.address).path.removeprefix("/decide/").strip("/")
-
-    @property
-    def answers(self) -> dict[str, str]:
-        return answers_in(self.address)
 
 
 def errors_on(shopper: Shopper) -> list[str]:
