@@ -6,6 +6,7 @@ from statistics import median
 import numpy as np
 
 from buyers.decision import Criterion, Limits, Market, Preferences, Tradeoff, changes_for, decide, integer_points
+from buyers.decision.cards import Asked, next_card
 from buyers.decision.particles import fit_particles
 from buyers.decision.points import POINT_COUNT
 from buyers.decision.posterior import posterior_for
@@ -65,7 +66,8 @@ def measure() -> Iterator[str]:
         verdict = milliseconds(partial(decide, market, LIMITS, ANSWERS))
         points = milliseconds(partial(integer_points, decision.weights))
         changes = milliseconds(partial(changes_for, market, LIMITS, ANSWERS, decision))
+        card = milliseconds(partial(next_card, decision, posterior_for(ANSWERS), ANSWERS.count, Asked()))
         yield (
             f"{count} pieces, {decision.feasible.sum()} feasible: {verdict:.1f} ms for the verdict, "
-            f"{points:.2f} ms for whole points, {changes:.1f} ms for changes"
+            f"{points:.2f} ms for whole points, {changes:.1f} ms for changes, {card:.1f} ms for the next card"
         )

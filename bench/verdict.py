@@ -14,14 +14,23 @@ from catalog.models import Piece
 RUNS = 25
 EMPTY = "/healthz"
 ANSWERS = urlencode({"budget": 300, "top": "uniqueness,craft,price", "type": "ring", "who": "partner", "why": "memory"})
-ADDRESSES = (f"/decide/verdict/?{ANSWERS}", f"/decide/verdict.json?{ANSWERS}")
+OTHERS = urlencode({"budget": 90, "top": "uniqueness,craft,price", "type": "ring", "who": "partner", "why": "memory"})
+VERDICT = f"/decide/verdict/?{ANSWERS}"
+TRIAL = f"/decide/verdict/?{OTHERS.replace('%2C', ',')}&{urlencode({'was': ANSWERS.replace('%2C', ',')}, safe=',')}"
+CARD = f"/decide/t.precision.uniqueness/?{ANSWERS}"
+ADDRESSES = {
+    "verdict page": VERDICT,
+    "verdict for programs": f"/decide/verdict.json?{ANSWERS}",
+    "what-if swap": TRIAL,
+    "trade-off card": CARD,
+}
 
 
 def milliseconds(client: Client, address: str) -> float:
     times = []
     for _ in range(RUNS):
         started = time.process_time()
-        answer = client.get(address, HTTP_HOST="localhost")
+        answer = client.get(address, HTTP_HOST="localhost", HTTP_HX_REQUEST="true")
         times.append(time.process_time() - started)
         if answer.status_code != 200:
             raise RuntimeError(f"{address} answered {answer.status_code}")
@@ -38,10 +47,9 @@ def measure() -> Iterator[str]:
     client = Client()
     pieces = Piece.objects.published().count()
     floor = milliseconds(client, EMPTY)
-    for address in ADDRESSES:
+    for name, address in ADDRESSES.items():
         cost = milliseconds(client, address)
-        path = address.partition("?")[0]
         yield (
-            f"{path}: {cost:.1f} ms of CPU at {pieces} pieces, {cost / floor:.0f} x {EMPTY}; "
+            f"{name}: {cost:.1f} ms of CPU at {pieces} pieces, {cost / floor:.0f} x {EMPTY}; "
             f"{queries(client, address)} queries; medians of {RUNS}"
         )

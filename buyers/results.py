@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from urllib.parse import parse_qs
 
 import numpy as np
-from django.db.models import prefetch_related_objects
 
 from buyers.brief import LONGEST_QUERY, Brief, canonical_query, read_brief
 from buyers.decision import (
@@ -33,15 +32,20 @@ CUSTOM_DESIGN = 3
 def verdict_for(brief: Brief, today: date) -> Result:
     """At most four queries, whatever the size of the catalog: the columns, and the pieces shown with their making."""
     field = decide_field(brief, today)
-    return _result_from(field, changes_for(field.market, field.limits, field.preferences, field.decision))
+    changes = changes_for(field.market, field.limits, field.preferences, field.decision)
+    return _result_from(field, changes, _pieces_of(field.columns, _rows_shown(field)))
 
 
 def trial_of(brief: Brief, was: Brief, today: date) -> Trial:
-    """The verdict with the answers as they are beside the one before a change, which looks for no further changes."""
+    """The verdict with the answers as they are beside the one before a change, which looks for no further changes.
+
+    As many queries as for one verdict.
+    """
     columns = read_columns(today)
     now, then = (decide_field(one, today, columns) for one in (brief, was))
-    after = _result_from(now, changes_for(now.market, now.limits, now.preferences, now.decision))
-    before = _result_from(then, (), shown_per_side=1)
+    pieces = _pieces_of(columns, [*_rows_shown(now), *_rows_shown(then)])
+    after = _result_from(now, changes_for(now.market, now.limits, now.preferences, now.decision), pieces)
+    before = _result_from(then, (), pieces)
     return Trial(before=before, after=after, lost=_failed_by(before, now), gained=_failed_by(after, then))
 
 
@@ -64,11 +68,19 @@ def rank_by_answers(text: str, today: date) -> Ranking | None:
     return Ranking(answers=canonical_query(brief.answers), keys=field.columns.pk[field.rows[order]])
 
 
-def _result_from(field: Field, changes: Sequence[Change], shown_per_side: int = SHOWN_PER_SIDE) -> Result:
+def _rows_of(field: Field, side: Side) -> list[int]:
+    """The rows of the pieces shown for a side, among the columns."""
+    rows: list[int] = field.rows[list(field.decision.ranked(side, SHOWN_PER_SIDE))].tolist()
+    return rows
+
+
+def _rows_shown(field: Field) -> list[int]:
+    return [*_rows_at_risk(field), *(row for side in Side for row in _rows_of(field, side))]
+
+
+def _result_from(field: Field, changes: Sequence[Change], pieces: Mapping[int, Piece]) -> Result:
+    """`pieces` are those shown, by their rows."""
     decision = field.decision
-    at_risk = _rows_at_risk(field)
-    shown = {side: field.rows[list(decision.ranked(side, shown_per_side))].tolist() for side in Side}
-    pieces = _pieces_of(field.columns, [*at_risk, *(row for rows in shown.values() for row in rows)])
     return Result(
         brief=field.wanted.brief,
         today=field.wanted.today,
@@ -81,9 +93,9 @@ def _result_from(field: Field, changes: Sequence[Change], shown_per_side: int = 
         difference=None if decision.gap is None else 100 * decision.gap,
         ledger=_ledger_of(decision),
         changes=_changed_answers(changes, field.wanted),
-        candidates={side: _candidates_in(field, rows, pieces) for side, rows in shown.items()},
+        candidates={side: _candidates_in(field, _rows_of(field, side), pieces) for side in Side},
         possible={side: len(decision.encoded.rows_of(side)) for side in Side},
-        at_risk=tuple(pieces[row] for row in at_risk),
+        at_risk=tuple(pieces[row] for row in _rows_at_risk(field)),
         left_out=_left_out_by(field),
         weights=dict(zip(CRITERIA, decision.weights.tolist(), strict=False)),
         turned_by=_turned_by(field),
@@ -150,9 +162,8 @@ def _candidates_in(field: Field, rows: Sequence[int], pieces: Mapping[int, Piece
 
 
 def _pieces_of(columns: Columns, rows: Sequence[int]) -> dict[int, Piece]:
-    """The pieces of some rows by row with their steps: one query more where a picture has to be drawn."""
-    found = Piece.objects.with_maker().prefetch_related("steps").in_bulk([int(columns.pk[row]) for row in rows])
-    prefetch_related_objects([piece for piece in found.values() if piece.cover is None], "materials")
+    """The pieces of some rows by row, with their steps and materials."""
+    found = Piece.objects.with_maker().with_making().in_bulk({int(columns.pk[row]) for row in rows})
     return {row: found[int(columns.pk[row])] for row in rows}
 
 
