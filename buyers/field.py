@@ -1,6 +1,6 @@
 """The catalog as one brief meets it: what is published, who meets which must, and the decision over the rest.
 
-With `buyers.results` and `buyers.typical` the only place that knows both the catalog and the model. Refuses nothing.
+What knows both the catalog and the model begins here: results, cards and typical shoppers. Refuses nothing.
 """
 
 from collections.abc import Mapping, Sequence
