@@ -66,6 +66,8 @@ class Candidate:
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
+    """`is_dated` tells that a piece's delivery may be told as a day; else it is told as the time it takes."""
+
     brief: Brief
     today: date
     outcome: Outcome
@@ -83,6 +85,11 @@ class Result:
     left_out: tuple[LeftOut, ...]
     forgotten_duels: int
     is_too_soon_for_wishes: bool
+    is_dated: bool = True
+
+    @property
+    def counted_from(self) -> date | None:
+        return self.today if self.is_dated else None
 
     @property
     def leader(self) -> Side | None:
