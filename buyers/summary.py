@@ -1,6 +1,6 @@
 """Answers in the shopper's words, for the page that checks them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -57,17 +57,23 @@ def row_for(visit: Visit, key: str) -> Row:
 
 def comparison_rows(visit: Visit) -> list[Row]:
     """Trade-offs, duels and weights set by hand: they have no screen of their own, but can be dropped."""
-    families = [(key, PATTERNS.get(key.partition(".")[0])) for key in visit.brief.answers if "." in key]
     return [
         Row(
             key=key,
-            name=_name(pattern, key),
-            said=(_preference(pattern, visit.brief.answers[key]),),
+            name=name,
+            said=(preference,),
             remove_url=address_of("check", [pair for pair in visit.pairs if pair[0] != key]),
         )
-        for key, pattern in families
-        if pattern
+        for key, name, preference in comparisons_in(visit.brief.answers)
     ]
+
+
+def comparisons_in(answers: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Trade-offs, duels and weights set by hand: the key, what it is called, and what was said."""
+    for key, answer in answers.items():
+        pattern = PATTERNS.get(key.partition(".")[0]) if "." in key else None
+        if pattern:
+            yield key, _name(pattern, key), _preference(pattern, answer)
 
 
 def said(question: Question, answer: str) -> Sequence[str]:

@@ -1,6 +1,8 @@
 from django.urls import path
 
 from buyers import views
+from buyers.outcomes import views as outcomes
+from buyers.saved import views as saved
 from buyers.verdict import views as verdict_views
 
 app_name = "buyers"
@@ -10,6 +12,9 @@ urlpatterns = [
     path("questions.json", views.questions_json, name="questions_json"),
     path("check/", views.check, name="check"),
     path("verdict/", verdict_views.verdict, name="verdict"),
+    path("verdict/save/", saved.save, name="save_verdict"),
+    path("verdict/outcome/", outcomes.outcome, name="outcome"),
+    path("verdict/thanks/", outcomes.thanks, name="outcome_thanks"),
     path("verdict.json", verdict_views.verdict_json, name="verdict_json"),
     path("<slug:question>/", views.ask, name="question"),
 ]

@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from buyers.brief import LONGEST_QUERY
 from buyers.results import verdict_for
+from buyers.saved.offer import offer_for
 from buyers.verdict.contract import contract_of
 from buyers.verdict.page import page_for
 from buyers.visits import VERDICT, read_visit, redirect_from, with_answers
@@ -17,7 +18,8 @@ def verdict(request: HtmxHttpRequest) -> HttpResponse:
     if redirect := redirect_from(visit, VERDICT):
         return redirect
     page = page_for(verdict_for(visit.brief, visit.today))
-    return render_page(request, "buyers/verdict.html", {"page": page, "visit": visit}, partial="verdict")
+    context = {"page": page, "visit": visit, "offer": offer_for(visit.brief)}
+    return render_page(request, "buyers/verdict.html", context, partial="verdict")
 
 
 @require_safe
