@@ -22,7 +22,7 @@ def redacted(result: Result) -> Result:
         result,
         brief=told_of(result.brief),
         is_dated=False,
-        changes=tuple(change for change in result.changes if not _tells_the_budget(change)),
+        changes=tuple(replace(change, start=None) for change in result.changes if not _tells_the_budget(change)),
         candidates={side: tuple(map(_told, candidates)) for side, candidates in result.candidates.items()},
         possible={},
         at_risk=(),

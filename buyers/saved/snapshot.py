@@ -83,6 +83,15 @@ class SavedLedger:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SavedBalance:
+    """What lies in the pans by name, above 0 for handcrafted, and in how many of 20 the heavier side stays so."""
+
+    points: dict[str, int]
+    twenty: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SavedAnswer:
     name: str
     said: tuple[str, ...]
@@ -106,6 +115,7 @@ class Snapshot:
     take_other_if: str
     is_answered: bool
     ledger: SavedLedger | None
+    balance: SavedBalance | None
     changes: tuple[str, ...]
     answers: tuple[SavedAnswer, ...]
 
@@ -123,6 +133,7 @@ def read(data: Stored) -> Snapshot:
         "marks": tuple(SavedMark(**mark) for mark in data["marks"]),
         "pieces": tuple(_piece(piece) for piece in data["pieces"]),
         "ledger": data["ledger"] and _ledger(data["ledger"]),
+        "balance": data["balance"] and SavedBalance(**data["balance"]),
         "changes": tuple(data["changes"]),
         "answers": tuple(SavedAnswer(name=answer["name"], said=tuple(answer["said"])) for answer in data["answers"]),
     }

@@ -10,6 +10,7 @@ from buyers.questions import QUESTIONS
 from buyers.saved.redaction import TOLD, redacted, weights_by_hand
 from buyers.saved.snapshot import (
     SavedAnswer,
+    SavedBalance,
     SavedEntry,
     SavedFact,
     SavedLedger,
@@ -21,9 +22,10 @@ from buyers.saved.snapshot import (
 )
 from buyers.summary import comparisons_in, said
 from buyers.verdict.choice import Choice
-from buyers.verdict.ledger import Entry, Ledger
+from buyers.verdict.ledger import Entry, Ledger, name_of
 from buyers.verdict.page import VerdictPage, page_for
 from buyers.verdict.result import Outcome, Result, Side
+from buyers.verdict.wording import of_twenty
 from catalog.money import money
 
 
@@ -44,6 +46,7 @@ def snapshot_of(result: Result) -> Snapshot:
         take_other_if=page.take_other_if if page.other and not page.is_open else "",
         is_answered=page.is_answered,
         ledger=_ledger(page.ledger) if page.ledger else None,
+        balance=_balance(page),
         changes=tuple(change.sentence for change in page.changes if not change.is_limit),
         answers=tuple(_answers(page.result, weights_by_hand(result.brief))),
     )
@@ -118,6 +121,15 @@ def _entry(entry: Entry) -> SavedEntry:
         answer=entry.answer,
         facts=tuple(facts),
     )
+
+
+def _balance(page: VerdictPage) -> SavedBalance | None:
+    """Drawn anew from whole numbers: a picture to the tenth of a degree would tell the sureness to the percent."""
+    confidence = page.result.confidence
+    if page.balance is None or confidence is None:
+        return None
+    points = {name_of(line.criterion): line.whole for line in page.result.ledger if line.whole}
+    return SavedBalance(points=points, twenty=of_twenty(confidence), text=page.balance_text)
 
 
 def _answers(shown: Result, by_hand: tuple[str, ...]) -> Iterator[SavedAnswer]:

@@ -13,6 +13,7 @@ from buyers.outcomes.counting import Asked, count, may_count
 from buyers.outcomes.forms import OutcomeForm
 from buyers.results import verdict_for
 from buyers.saved import keeping
+from buyers.saved.drawing import balance_in
 from buyers.saved.keeping import KEPT_FOR, find, is_owner
 from buyers.saved.since import since
 from buyers.saved.snapshot import read
@@ -133,6 +134,7 @@ def _shown(request: HttpRequest, saved: SavedVerdict) -> dict[str, object]:
         "saved": snapshot,
         "day": saved.created,
         "rules": saved.rules,
+        "balance": balance_in(snapshot),
         "since": since(snapshot, saved.rules),
         "address": request.build_absolute_uri(saved.get_absolute_url()),
         "shows_invented": any(piece.is_invented for piece in snapshot.pieces),
