@@ -38,7 +38,8 @@ PRIVATE = {
 # The budget and what it stretches to, the date in both forms, the size, and words for wearer and skin.
 TELLING = re.compile(
     rf"613|839|57[.,]3|{DAY.isoformat()}|{DAY.day} {DAY:%B}|[Nn]ickel|piercing|for the group|bridesmaid"
-    r"|several people|colleague|\b7 alike|[Bb]udget of|by \d+ [A-Z][a-z]+\b"
+    r"|It fits, or can|other sizes|Its sizes|several people|colleague|\b7 alike|[Bb]udget of"
+    r"|by \d+ [A-Z][a-z]+\b"
 )
 CRITERIA = ("price", "lead", "precision", "uniqueness", "craft", "custom", "certainty", "longevity", "sustain")
 UNTOLD_BY_ALL = {"who", "budget", "stretch", "when", "quantity", "skin", "size", "must", "gut"}
@@ -70,9 +71,7 @@ def taken(answers: dict[str, str]) -> Snapshot:
 
 
 @settings(max_examples=25)
-@given(
-    open_answers(), st.sets(st.sampled_from(sorted(PRIVATE))), st.sampled_from(["group", "partner", "acquaintance"])
-)
+@given(open_answers(), st.sets(st.sampled_from(sorted(PRIVATE))), st.sampled_from(["group", "partner", "acquaintance"]))
 def test_nothing_private_is_stored_or_shown(answers: dict[str, str], kept: set[str], who: str) -> None:
     cache.clear()
     size = {"size": "167.3"} if answers["type"] == "bracelet" else {}
