@@ -2,10 +2,15 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from buyers.saved import keeping
 from buyers.shortlist import sharing
+
+FORGET = (
+    (sharing.forget, ngettext_lazy("%d shared list forgotten.", "%d shared lists forgotten.")),
+    (keeping.forget, ngettext_lazy("%d saved verdict forgotten.", "%d saved verdicts forgotten.")),
+)
 
 
 class Command(BaseCommand):
@@ -13,6 +18,5 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         now = timezone.now()
-        lists, verdicts = sharing.forget(now), keeping.forget(now)
-        self.stdout.write(ngettext("%d shared list forgotten.", "%d shared lists forgotten.", lists) % lists)
-        self.stdout.write(ngettext("%d saved verdict forgotten.", "%d saved verdicts forgotten.", verdicts) % verdicts)
+        for forget, said in FORGET:
+            self.stdout.write(said % forget(now))
