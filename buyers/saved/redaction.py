@@ -1,7 +1,7 @@
 """A result without what is nobody else's business. Only what is named here is told: a new question is private at first.
 
-Not told: who wears it, budget, date, how many, skin, size, weights in percent, and what was left out for them. The whole
-points of the ledger stay: whoever replays the rules with every wearer and budget can narrow both down from them. The
+Not told: who wears it, budget, date, how many, skin, size, weights in percent, and what was left out for them. Whole
+points stay in the ledger: whoever replays the rules with every wearer and budget can narrow both down from them. The
 privacy page says so.
 """
 

@@ -39,7 +39,7 @@ PRIVATE = {
 TELLING = re.compile(
     rf"613|839|57[.,]3|{DAY.isoformat()}|{DAY.day} {DAY:%B}|[Nn]ickel|piercing|for the group|bridesmaid"
     r"|It fits, or can|other sizes|Its sizes|several people|colleague|\b7 alike|[Bb]udget of"
-    r"|by \d+ [A-Z][a-z]+\b"
+    r"|by \d+ [A-Z][a-z]+\b|percent, not|“Price” counted"
 )
 CRITERIA = ("price", "lead", "precision", "uniqueness", "craft", "custom", "certainty", "longevity", "sustain")
 UNTOLD_BY_ALL = {"who", "budget", "stretch", "when", "quantity", "skin", "size", "must", "gut"}
@@ -80,7 +80,7 @@ def test_nothing_private_is_stored_or_shown(answers: dict[str, str], kept: set[s
     saved = SavedVerdict.objects.latest("pk")
     html = Client().get(public(own)).content.decode().replace(saved.code, "")
     main = html.partition("<main")[2].partition("</main>")[0]
-    for text in (json.dumps(saved.snapshot), main):
+    for text in (json.dumps(saved.snapshot, ensure_ascii=False), main):
         assert not TELLING.findall(text.replace(DAY_SAVED, ""))
         assert not re.search(r"partner|family|41 percent|unsure\b(?!\")|decide/verdict|who=", text)
     assert "613" not in html
