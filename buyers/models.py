@@ -2,10 +2,14 @@ import secrets
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from buyers.outcomes.choices import Guess, Told, Took, WasRight, values_of
 from catalog.models import Piece
+
+RANDOM = r"^[-_A-Za-z0-9]{22}$"
 
 
 def new_token() -> str:
@@ -24,9 +28,7 @@ class SharedShortlist(models.Model):
         verbose_name = _("shared shortlist")
         verbose_name_plural = _("shared shortlists")
         constraints = [
-            models.CheckConstraint(
-                condition=Q(("token__regex", r"^[-_A-Za-z0-9]{22}$")), name="shared_shortlist_token_is_random"
-            )
+            models.CheckConstraint(condition=Q(("token__regex", RANDOM)), name="shared_shortlist_token_is_random")
         ]
 
     def __str__(self) -> str:
@@ -49,3 +51,61 @@ class SharedPiece(models.Model):
 
     def __str__(self) -> str:
         return str(self.piece)
+
+
+class SavedVerdict(models.Model):
+    """What a verdict showed, behind a link; whoever has the key, too, may delete it. Nothing says who saved it."""
+
+    code = models.CharField(_("code"), max_length=22, unique=True, default=new_token)
+    key = models.CharField(_("key"), max_length=22, default=new_token)
+    created = models.DateTimeField(_("created"), default=timezone.now, db_index=True)
+    rules = models.CharField(_("version of the rules"), max_length=20)
+    snapshot = models.JSONField(_("what it showed"))
+
+    class Meta:
+        ordering = ["-created", "pk"]
+        verbose_name = _("saved verdict")
+        verbose_name_plural = _("saved verdicts")
+        constraints = [
+            models.CheckConstraint(condition=Q(("code__regex", RANDOM)), name="saved_verdict_code_is_random"),
+            models.CheckConstraint(condition=Q(("key__regex", RANDOM)), name="saved_verdict_key_is_random"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.created:%Y-%m-%d}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("saved:verdict", args=[self.code])
+
+    def get_owner_url(self) -> str:
+        return reverse("saved:own", args=[self.code, self.key])
+
+
+class Outcome(models.Model):
+    """One answer to "what did you choose, and was it right?". Told by the month, so that it is nobody's."""
+
+    guessed = models.CharField(_("guessed"), max_length=20, blank=True)
+    told = models.CharField(_("told"), max_length=20)
+    took = models.CharField(_("took"), max_length=20)
+    was_right = models.CharField(_("was right"), max_length=20, blank=True)
+    rules = models.CharField(_("version of the rules"), max_length=20)
+    month = models.DateField(_("month"), help_text=_("Its first day."))
+    verdict = models.OneToOneField(
+        SavedVerdict, models.SET_NULL, null=True, blank=True, related_name="outcome", verbose_name=_("saved verdict")
+    )
+
+    class Meta:
+        ordering = ["-month", "pk"]
+        verbose_name = _("outcome")
+        verbose_name_plural = _("outcomes")
+        constraints = [
+            models.CheckConstraint(condition=Q(guessed__in=["", *values_of(Guess)]), name="outcome_guessed_is_known"),
+            models.CheckConstraint(condition=Q(told__in=values_of(Told)), name="outcome_told_is_known"),
+            models.CheckConstraint(condition=Q(took__in=values_of(Took)), name="outcome_took_is_known"),
+            models.CheckConstraint(
+                condition=Q(was_right__in=["", *values_of(WasRight)]), name="outcome_was_right_is_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.month:%Y-%m}"

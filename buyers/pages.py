@@ -13,7 +13,7 @@ RECENT_OF_EACH = 3
 EXAMPLE = {"who": "partner", "type": "ring", "budget": "300", "top": "uniqueness,craft,price"}
 PRIVATE_PATHS = (
     *("/decide/*?", "/decide/check/", "/decide/verdict/", "/decide/verdict.json"),
-    *("/pieces/*answers=", "/compare/", "/shortlist/", "/account/", "/admin/"),
+    *("/pieces/*answers=", "/compare/", "/shortlist/", "/v/", "/account/", "/admin/"),
 )
 
 

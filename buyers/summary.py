@@ -1,6 +1,6 @@
 """Answers in the shopper's words, for the page that checks them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -62,23 +62,29 @@ def comparison_rows(visit: Visit, names: Mapping[str, str]) -> list[Row]:
 
     A card can be answered anew as long as its pieces are listed; a weight is set on the verdict.
     """
-    families = [(key, PATTERNS.get(key.partition(".")[0])) for key in visit.brief.answers if "." in key]
     return [
         Row(
             key=key,
-            name=_name(pattern, key, names),
-            said=(_preference(pattern, visit.brief.answers[key]),),
-            change_url=address_of(key, visit.pairs, [(CAME_FROM, CHECK)]) if _can_be_shown(pattern, key, names) else "",
+            name=name,
+            said=(preference,),
+            change_url=address_of(key, visit.pairs, [(CAME_FROM, CHECK)]) if _can_be_shown(key, names) else "",
             remove_url=address_of(CHECK, [pair for pair in visit.pairs if pair[0] != key]),
         )
-        for key, pattern in families
-        if pattern
+        for key, name, preference in comparisons_in(visit.brief.answers, names)
     ]
 
 
 def duellists_in(*briefs: Brief) -> set[str]:
     """The slugs of all pieces that the shopper chose between."""
     return {slug for brief in briefs for left, right, _answer in brief.duels for slug in (left, right)}
+
+
+def comparisons_in(answers: Mapping[str, str], names: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Trade-offs, duels and weights set by hand: the key, what it is called, and what was said."""
+    for key, answer in answers.items():
+        pattern = PATTERNS.get(key.partition(".")[0]) if "." in key else None
+        if pattern:
+            yield key, _name(pattern, key, names), _preference(pattern, answer)
 
 
 def said(question: Question, answer: str) -> Sequence[str]:
@@ -112,8 +118,9 @@ def _is_shown(key: str, answers: Mapping[str, str]) -> bool:
     return key in answers or is_asked(QUESTIONS[key], answers)
 
 
-def _can_be_shown(pattern: Pattern, key: str, names: Mapping[str, str]) -> bool:
-    return pattern is TRADEOFF or (pattern is DUEL and names.keys() >= set(key.split(".")[1:]))
+def _can_be_shown(key: str, names: Mapping[str, str]) -> bool:
+    prefix, *shown = key.split(".")
+    return prefix == TRADEOFF.prefix or (prefix == DUEL.prefix and names.keys() >= set(shown))
 
 
 def _name(pattern: Pattern, key: str, pieces: Mapping[str, str]) -> str:

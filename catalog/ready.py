@@ -11,10 +11,13 @@ from catalog.models import Piece
 DAYS_SAID_AS_A_DATE = 14
 
 
-def ready_line(piece: Piece, today: date) -> str:
+def ready_line(piece: Piece, today: date | None) -> str:
+    """By which day it is here, or how long it is made; with no day to count from, always how long."""
     if piece.days_max is None:
         return _("nobody told us when")
-    if piece.in_stock or piece.days_max <= DAYS_SAID_AS_A_DATE:
+    if today is None and piece.in_stock:
+        return _("ready to send")
+    if today is not None and (piece.in_stock or piece.days_max <= DAYS_SAID_AS_A_DATE):
         day = date_format(today + timedelta(days=piece.days_max), "j F")
         return _("here by %(date)s") % {"date": day}
     weeks = -(-piece.days_max // 7)

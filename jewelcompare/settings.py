@@ -169,6 +169,9 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/5m/key",
     "reset_password": "20/h/ip,5/h/key",
     "reset_password_from_key": "20/m/ip",
+    # Not of accounts, but counted the same way: by address, and what nobody's rows tell also by all together.
+    "save_verdict": "20/h/ip",
+    "outcome": "20/h/ip,1000/h/key",
 }
 MFA_ADAPTER = "catalog.accounts.adapter.SecondStepAdapter"
 MFA_ALLOW_UNVERIFIED_EMAIL = True

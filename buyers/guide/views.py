@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from buyers.article import HANDCRAFTED, MASS_PRODUCED, POINTS
 from buyers.guide.examples import examples_by_point
 from buyers.guide.names import NAMES
+from buyers.outcomes.counting import tally
 from catalog.techniques import TECHNIQUES, Doer
 
 
@@ -20,6 +21,7 @@ def guide(request: HttpRequest) -> HttpResponse:
         "either": [one for one in TECHNIQUES.values() if one.doer == Doer.EITHER],
         MASS_PRODUCED: [reading for reading in readings if reading[0].side == MASS_PRODUCED],
         HANDCRAFTED: [reading for reading in readings if reading[0].side == HANDCRAFTED],
+        "tally": tally(),
         "shows_invented": any(one.piece.maker.is_invented for found in examples.values() for one in found),
     }
     return render(request, "pages/guide.html", context)

@@ -60,6 +60,8 @@ def _label_for(change: ChangedAnswer) -> str:
 
 
 def _condition(change: ChangedAnswer) -> str:
+    if change.kind == "weight" and change.start is None:
+        return _("Say %(criterion)s counted %(percent)s percent.") % _names_in(change)
     conditions = {
         "budget": _("Say the budget were %(amount)s."),
         "when": _("Say it were needed by %(date)s."),

@@ -43,9 +43,9 @@ def choice_for(result: Result, side: Side) -> Choice | None:
     best, worst = strongest_for(result, side), strongest_for(result, side.other)
     return Choice(
         piece=candidate.piece,
-        arrival=ready_line(candidate.piece, result.today),
+        arrival=ready_line(candidate.piece, result.counted_from),
         because=_because(best, candidate.piece, result) if best else "",
-        given_up=_given_up(worst, candidate.piece, other, result.today) if worst else "",
+        given_up=_given_up(worst, candidate.piece, other, result.counted_from) if worst else "",
         wishes=tuple(_wishes_of(candidate, result)),
         in_between=_in_between(candidate.piece),
         together=_together(candidate.piece, result),
@@ -75,7 +75,7 @@ def _because(line: Line, piece: Piece, result: Result) -> str:
     reason = REASONS[line.criterion]
     is_answered = line.criterion in result.brief.top and (line.criterion != "uniqueness" or piece.number_made == 1)
     opening = reason.asked if is_answered else reason.unasked
-    return f"{_(opening)} {fact_about(line.criterion, piece, result.today)}"
+    return f"{_(opening)} {fact_about(line.criterion, piece, result.counted_from)}"
 
 
 def _together(piece: Piece, result: Result) -> str:
@@ -85,7 +85,7 @@ def _together(piece: Piece, result: Result) -> str:
     return _("%(quantity)s alike are %(total)s.") % {"quantity": result.brief.quantity, "total": total}
 
 
-def _given_up(line: Line, piece: Piece, other: Piece | None, today: date) -> str:
+def _given_up(line: Line, piece: Piece, other: Piece | None, today: date | None) -> str:
     """What taking the piece costs beside the other one: in money and days where it is money and days."""
     if line.criterion == "price" and other is not None and piece.price > other.price:
         names = {"more": money(piece.price - other.price), "other": other.name}

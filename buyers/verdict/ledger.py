@@ -151,7 +151,7 @@ def _facts_about(criterion: str, result: Result) -> tuple[Fact, ...]:
         Fact(
             side=side,
             piece=result.candidates[side][0].piece.name,
-            sentence=fact_about(criterion, result.candidates[side][0].piece, result.today),
+            sentence=fact_about(criterion, result.candidates[side][0].piece, result.counted_from),
             standing=standing_of(criterion, result.candidates[side][0].piece),
         )
         for side in (Side.HANDCRAFTED, Side.MASS_PRODUCED)

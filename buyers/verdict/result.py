@@ -67,7 +67,9 @@ class Candidate:
 @dataclass(frozen=True, kw_only=True)
 class Result:
     """`weights` are the mean shares of the criteria, 0 to 1. `turned_by` is what turned the shopper's guess round: the
-    date, the budget or a criterion by its name; empty where the guess was right, or none, or nothing is called."""
+    date, the budget or a criterion by its name; empty where the guess was right, or none, or nothing is called.
+    `is_dated` tells that a piece's delivery may be told as a day; else it is told as the time it takes.
+    """
 
     brief: Brief
     today: date
@@ -88,6 +90,11 @@ class Result:
     turned_by: str
     forgotten_duels: int
     is_too_soon_for_wishes: bool
+    is_dated: bool = True
+
+    @property
+    def counted_from(self) -> date | None:
+        return self.today if self.is_dated else None
 
     @property
     def leader(self) -> Side | None:

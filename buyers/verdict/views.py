@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from buyers.brief import LONGEST_QUERY
 from buyers.results import trial_of, verdict_for
+from buyers.saved.offer import offer_for
 from buyers.verdict.contract import contract_of
 from buyers.verdict.page import page_for
 from buyers.verdict.trial import comparison_of
@@ -25,6 +26,7 @@ def verdict(request: HtmxHttpRequest) -> HttpResponse:
     context = {
         "page": page_for(result),
         "comparison": comparison_of(trial) if trial else None,
+        "offer": offer_for(visit.brief),
         "what_if": what_if_for(result, (visit.was or visit.brief).answers),
     }
     return render_page(request, "buyers/verdict.html", context, partial="verdict")

@@ -18,8 +18,8 @@ SURENESS = ((0.80, "leaning"), (0.90, "likely"), (1.01, "clear"))
 OUT_OF = 20
 
 
-def fact_about(criterion: str, piece: Piece, today: date) -> str:
-    """What is known of the piece under a criterion, as whole sentences."""
+def fact_about(criterion: str, piece: Piece, today: date | None) -> str:
+    """What is known of the piece under a criterion, as whole sentences; without a day, how long it takes."""
     if criterion in SPOKEN:
         return SPOKEN[criterion](piece, today)
     if standing_of(criterion, piece) == NOT_DISCLOSED:
@@ -60,20 +60,32 @@ def of_twenty(confidence: float) -> int:
     return min(OUT_OF - 1, round(OUT_OF * confidence))
 
 
-def _price(piece: Piece, today: date) -> str:
+def _price(piece: Piece, today: date | None) -> str:
     return _("It costs %(price)s, delivered.") % {"price": money(piece.price)}
 
 
-def _lead(piece: Piece, today: date) -> str:
+def _lead(piece: Piece, today: date | None) -> str:
     if piece.days_max is None:
         return _(UNDISCLOSED["lead"])
+    if today is None:
+        return _time_it_takes(piece, piece.days_max)
     day = day_and_month(today + timedelta(days=piece.days_max))
     if piece.in_stock:
         return _("It is ready, and here by %(date)s.") % {"date": day}
     return _("It is made first, and here by %(date)s.") % {"date": day}
 
 
-def _uniqueness(piece: Piece, today: date) -> str:
+def _time_it_takes(piece: Piece, days: int) -> str:
+    if piece.in_stock:
+        return ngettext("It is ready, and here within a day.", "It is ready, and here within %(days)s days.", days) % {
+            "days": days
+        }
+    return ngettext(
+        "It is made first, and here within a day.", "It is made first, and here within %(days)s days.", days
+    ) % {"days": days}
+
+
+def _uniqueness(piece: Piece, today: date | None) -> str:
     made = piece.number_made
     if made is None:
         return _(UNDISCLOSED["uniqueness"])
@@ -81,20 +93,20 @@ def _uniqueness(piece: Piece, today: date) -> str:
     return ngettext("Only one was made.", "%(made)s are made.", made) % {"made": number}
 
 
-def _character(piece: Piece, today: date) -> str:
+def _character(piece: Piece, today: date | None) -> str:
     if not piece.feature:
         return _(RUNGS["character"][0]) if piece.is_standard_design else _(UNDISCLOSED["character"])
     return f"{piece.feature}. {_rung_of('character', piece)}"
 
 
-def _certainty(piece: Piece, today: date) -> str:
+def _certainty(piece: Piece, today: date | None) -> str:
     if not piece.preview:
         return f"{_(UNDISCLOSED['certainty'])} {returning(piece)}"
     seen = _(label_for(Preview(piece.preview)))
     return " ".join([_("Before paying you see %(seen)s.") % {"seen": seen}, returning(piece)])
 
 
-def _longevity(piece: Piece, today: date) -> str:
+def _longevity(piece: Piece, today: date | None) -> str:
     """What the surface is and who keeps it in use, each from its own fact."""
     return " ".join([_surface(piece), *_services(piece)])
 
@@ -137,7 +149,7 @@ def returning(piece: Piece) -> str:
     }
 
 
-SPOKEN: dict[str, Callable[[Piece, date], str]] = {
+SPOKEN: dict[str, Callable[[Piece, date | None], str]] = {
     "price": _price,
     "lead": _lead,
     "uniqueness": _uniqueness,

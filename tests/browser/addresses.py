@@ -56,6 +56,9 @@ PLAIN_PAGES = {
     "differences": "/compare/?piece=tide-ring&piece=arc-ring&only=differences",
     "choose": "/compare/?piece=tide-ring&piece=no-such-piece",
     "empty shortlist": "/shortlist/",
+    "outcome": "/decide/verdict/outcome/?budget=300&type=ring",
+    "thanks for an outcome": "/decide/verdict/thanks/?budget=300&type=ring",
+    "deleted verdict": "/v/deleted/",
     "makers": "/makers/",
     "maker": "/makers/ilda-sarmeira/",
     "guide": "/guide/",
@@ -70,9 +73,13 @@ PLAIN_PAGES = {
     "sign in": "/account/login/",
     "forgotten password": "/account/password/reset/",
 }
-REFUSED = {"not found": "/pieces/no-such-piece/", "too long": f"/decide/?who={'x' * 4000}"}
+REFUSED = {
+    "not found": "/pieces/no-such-piece/",
+    "no saved verdict": "/v/no-such-verdict/",
+    "too long": f"/decide/?who={'x' * 4000}",
+}
 OWN_PAGES = PLAIN_PAGES | QUESTIONS | {f"verdict {state}": address for state, address in VERDICTS.items()}
-STATUSES = {REFUSED["not found"]: 404, REFUSED["too long"]: 400}
+STATUSES = {REFUSED["not found"]: 404, REFUSED["no saved verdict"]: 404, REFUSED["too long"]: 400}
 
 
 def go(page: Page, address: str) -> None:

@@ -12,7 +12,7 @@ from tests.factory import make_handmade, make_mass_produced
 
 pytestmark = pytest.mark.django_db
 
-GUIDE_QUERIES = 2
+GUIDE_QUERIES = 3
 ROOMS = ("/guide/", "/guide/names/", "/guide/glossary/", "/guide/techniques/")
 PAGES = (*ROOMS, *(f"/guide/techniques/{slug}/" for slug in TECHNIQUES))
 
