@@ -10,7 +10,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
@@ -26,6 +26,12 @@ RETRY_AFTER_SECONDS = "5"
 
 class HtmxHttpRequest(HttpRequest):
     htmx: HtmxDetails
+
+
+class SeeOther(HttpResponseRedirect):
+    """Fetch that page with GET, whatever brought you here."""
+
+    status_code = 303
 
 
 def render_page(

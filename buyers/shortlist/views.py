@@ -1,6 +1,6 @@
 from collections.abc import Collection, Sequence
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,14 +17,8 @@ from catalog.choices import State
 from catalog.comparison.choice import FEWEST, MOST, Choice, well_formed
 from catalog.listings import listed_pieces
 from catalog.models import Piece
-from jewelcompare.http import HtmxHttpRequest
+from jewelcompare.http import HtmxHttpRequest, SeeOther
 from jewelcompare.origin import from_this_site
-
-
-class SeeOther(HttpResponseRedirect):
-    """Fetch that page with GET, whatever brought you here."""
-
-    status_code = 303
 
 
 @require_POST
@@ -88,7 +82,8 @@ def share(request: HttpRequest) -> HttpResponse:
     if not pieces:
         return SeeOther(reverse("shortlist:list"))
     if not sharing.may_share(request.session, timezone.now()):
-        return render(request, "buyers/shared_too_often.html", status=429)
+        context = {"back_url": reverse("shortlist:list"), "back": _("Back to the shortlist")}
+        return render(request, "buyers/shared_too_often.html", context, status=429)
     return SeeOther(reverse("shortlist:shared", args=[sharing.share(request.session, pieces).token]))
 
 
