@@ -1,6 +1,6 @@
 """Questions become form fields. What is right or wrong is decided by the brief's reader alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from buyers.answers import DAY, filled
+from buyers.brief import Errors
 from buyers.questions import QUESTIONS, UNSURE, Deal, Question, Shape, Value
 from buyers.visits import Visit
 
@@ -173,18 +174,25 @@ class AnswerField(forms.Field):
         return AnswerBoundField(form, self, field_name)
 
 
-class QuestionForm(forms.Form):
-    """The questions of one screen, with what was typed and the reader's refusals."""
+class AnswerForm(forms.Form):
+    """Questions with what was typed and the reader's refusals, by key."""
 
-    def __init__(self, keys: Sequence[str], visit: Visit) -> None:
-        super().__init__(data=visit.query)
-        self.refusals = visit.errors
-        musts = ",".join(visit.query.get("must", ())).split(",")
-        for key in keys:
-            self.fields[key] = AnswerField(QUESTIONS[key], visit.brief.who, musts)
+    def __init__(self, fields: Mapping[str, AnswerField], query: Mapping[str, Any], refusals: Errors) -> None:
+        super().__init__(data=query)
+        self.refusals = refusals
+        self.fields.update(fields)
 
     def clean(self) -> dict[str, Any] | None:
         for key in self.fields:
             for message in self.refusals.get(key, ()):
                 self.add_error(key, _(message))
         return super().clean()
+
+
+class QuestionForm(AnswerForm):
+    """The questions of one screen."""
+
+    def __init__(self, keys: Sequence[str], visit: Visit) -> None:
+        musts = ",".join(visit.query.get("must", ())).split(",")
+        fields = {key: AnswerField(QUESTIONS[key], visit.brief.who, musts) for key in keys}
+        super().__init__(fields, visit.query, visit.errors)
