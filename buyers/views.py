@@ -22,6 +22,8 @@ from buyers.questions import (
 from buyers.questions.contract import questionnaire
 from buyers.summary import comparison_rows, rows_for
 from buyers.visits import SENT, VERDICT, Pairs, Visit, address_of, origin_pairs, read_visit, redirect_from, with_answers
+from buyers.wearer.asking import OWN_KEYS
+from buyers.wearer.giver import address_to_ask, answered_address
 
 SECTION = "decide"
 
@@ -76,6 +78,8 @@ def check(request: HttpRequest) -> HttpResponse:
         "verdict_url": address_of(VERDICT, visit.pairs),
         "has_answers": bool(visit.brief.answers),
         "may_stop": visit.brief.answers_that_weigh >= ENOUGH_ANSWERS,
+        "wearer_url": answered_address(request, visit),
+        "ask_url": address_to_ask(visit),
     }
     return redirect_from(visit, CHECK) or render(request, "buyers/check.html", context)
 
@@ -119,6 +123,7 @@ def _context(page: Page, visit: Visit, form: QuestionForm) -> dict[str, object]:
         "skip_url": address_of(_next_screen(page, visit), _pairs_skipping(page, visit)),
         "verdict_url": address_of(VERDICT, leaving) if visit.brief.answers else "",
         "may_stop": visit.brief.answers_that_weigh >= ENOUGH_ANSWERS,
+        "ask_url": address_to_ask(visit) if OWN_KEYS & set(page.keys) else "",
         "today": visit.today,
     }
 

@@ -16,7 +16,7 @@ from buyers.answers import filled
 from buyers.brief import LONGEST_QUERY, Brief, Errors, read_brief
 from buyers.questions import CHECK, PAGE_BY_KEY, PAGES, START
 
-VERDICT = "verdict"
+VERDICT, ASK_WEARER = "verdict", "wearer"
 CAME_FROM = "from"
 SENT = "go"
 
@@ -77,8 +77,8 @@ def origin_pairs(came_from: str) -> Pairs:
 
 
 def address_of(screen: str, pairs: Iterable[tuple[str, str]], came_from: str = "") -> str:
-    """The address of a screen by its slug (or start, check, verdict) with these answers."""
-    is_question = screen not in {START, CHECK, VERDICT}
+    """The address of a screen by its slug (or start, check, verdict, wearer) with these answers."""
+    is_question = screen not in {START, CHECK, VERDICT, ASK_WEARER}
     path = reverse("buyers:question", args=[screen]) if is_question else reverse(f"buyers:{screen}")
     query = urlencode([*pairs, *origin_pairs(came_from)], safe=",")
     return f"{path}?{query}" if query else path

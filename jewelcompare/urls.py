@@ -18,6 +18,7 @@ urlpatterns = [
     path("decide/", include("buyers.urls")),
     path("", include("catalog.urls")),
     path("", include("buyers.shortlist.urls")),
+    path("for/", include("buyers.wearer.urls")),
     path("guide/", guide.guide, name="guide"),
     path("guide/names/", guide.names, name="names"),
     path("method/", pages.method, name="method"),

@@ -7,6 +7,7 @@ from buyers.results import verdict_for
 from buyers.verdict.contract import contract_of
 from buyers.verdict.page import page_for
 from buyers.visits import VERDICT, read_visit, redirect_from, with_answers
+from buyers.wearer.giver import answered_address
 from jewelcompare.http import HtmxHttpRequest, render_page
 
 
@@ -17,7 +18,8 @@ def verdict(request: HtmxHttpRequest) -> HttpResponse:
     if redirect := redirect_from(visit, VERDICT):
         return redirect
     page = page_for(verdict_for(visit.brief, visit.today))
-    return render_page(request, "buyers/verdict.html", {"page": page, "visit": visit}, partial="verdict")
+    context = {"page": page, "visit": visit, "wearer_url": answered_address(request, visit)}
+    return render_page(request, "buyers/verdict.html", context, partial="verdict")
 
 
 @require_safe

@@ -261,9 +261,9 @@ def test_shared_lists_are_forgotten_after_400_days(client: Client, days: int, is
     address = share(client, "tide")
     SharedShortlist.objects.update(created=timezone.now() - timedelta(days=days))
     said = StringIO()
-    call_command("forget_shortlists", stdout=said)
+    call_command("forget", stdout=said)
     assert (Client().get(address).status_code == 200) is is_kept
-    assert said.getvalue() == ("0 shared lists forgotten.\n" if is_kept else "1 shared list forgotten.\n")
+    assert said.getvalue() == ("0 links forgotten.\n" if is_kept else "1 link forgotten.\n")
     assert SharedPiece.objects.exists() is is_kept
 
 
