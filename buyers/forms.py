@@ -79,7 +79,9 @@ class AnswerBoundField(forms.BoundField):
 
     @property
     def text(self) -> str:
-        return next((text for text in self.given if text not in {*self.question.allowed, UNSURE}), "")
+        """What was typed, and not ticked beside it."""
+        ticks = {*self.question.allowed, *([UNSURE] if self.question.may_be_unsure else ())}
+        return next((text for text in self.given if text not in ticks), "")
 
     @property
     def unit(self) -> str:

@@ -44,6 +44,7 @@ QUESTIONS_ASKED = {
         "ring_size",
         title=_("Which ring size fits you?"),
         hint=_("The inner circumference in millimetres, from 40 to 76."),
+        refusal=_("Give the ring size in millimetres, from 40 to 76."),
         short=_("Ring size"),
     ),
     "wrist_size": _size(
@@ -53,6 +54,7 @@ QUESTIONS_ASKED = {
             "In millimetres, from 130 to 230. Lay a strip of paper or a string round it, as loosely as you would wear "
             "something there, and measure that."
         ),
+        refusal=_("Give the length round your wrist in millimetres, from 130 to 230."),
         short=_("Round the wrist"),
     ),
     "skin": _asked(
@@ -86,8 +88,8 @@ def read_said(query: Mapping[str, Sequence[str]], today: date) -> tuple[dict[str
     """The canonical answers that can be taken, and the others' errors by key."""
     answers: dict[str, str] = {}
     errors: Errors = {}
+    frame = Frame(today=today, currency=settings.CURRENCY)
     for key, question in QUESTIONS_ASKED.items():
-        frame = Frame(today=today, currency=settings.CURRENCY, kind=KINDS.get(key))
         try:
             answers[key] = read_answer(question, query.get(key, ()), frame)
         except RefusedAnswerError as refusal:
