@@ -32,4 +32,5 @@ for (const sizer of document.querySelectorAll("[data-sizer]")) {
 
   draw();
   sizer.hidden = false;
+  sizer.previousElementSibling.hidden = true;
 }

@@ -37,6 +37,8 @@ PLAIN_PAGES = {
     "start": "/decide/",
     "error": "/decide/budget/?budget=lots",
     "check": "/decide/check/?budget=60&must=back&back=yes&top=uniqueness,custom&t.price.craft=a2&who=group&quantity=6",
+    "ask the wearer": "/decide/wearer/?type=ring&who=partner",
+    "sizer": "/for/sizer/",
     "pieces": "/pieces/",
     "narrowed pieces": "/pieces/?kind=ring&way=handcrafted",
     "searched pieces": "/pieces/?q=silver&sort=price",
@@ -65,9 +67,13 @@ PLAIN_PAGES = {
     "sign in": "/account/login/",
     "forgotten password": "/account/password/reset/",
 }
-REFUSED = {"not found": "/pieces/no-such-piece/", "too long": f"/decide/?who={'x' * 4000}"}
+REFUSED = {
+    "not found": "/pieces/no-such-piece/",
+    "ended link": "/for/no-such-link/",
+    "too long": f"/decide/?who={'x' * 4000}",
+}
 OWN_PAGES = PLAIN_PAGES | QUESTIONS | {f"verdict {state}": address for state, address in VERDICTS.items()}
-STATUSES = {REFUSED["not found"]: 404, REFUSED["too long"]: 400}
+STATUSES = {REFUSED["not found"]: 404, REFUSED["ended link"]: 404, REFUSED["too long"]: 400}
 
 
 def go(page: Page, address: str) -> None:
