@@ -34,3 +34,8 @@ for (const sizer of document.querySelectorAll("[data-sizer]")) {
   sizer.hidden = false;
   sizer.previousElementSibling.hidden = true;
 }
+
+for (const button of document.querySelectorAll("[data-sizer-print]")) {
+  button.addEventListener("click", () => print());
+  button.hidden = false;
+}

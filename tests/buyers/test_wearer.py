@@ -13,7 +13,9 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from buyers.models import WearerLink
+from buyers.questions import QUESTIONS
 from buyers.wearer import links
+from buyers.wearer.asking import QUESTIONS_ASKED, own_key
 from tests.buyers.presses import HERE, page, words
 from tests.factory import make_handmade, make_mass_produced
 
@@ -138,6 +140,12 @@ def test_saying_nothing_is_refused_gently(client: Client) -> None:
 def test_same_is_asked_whatever_is_looked_for(client: Client) -> None:
     names = {field["name"] for field in page(Client(), make_link(client, RING)).select("main form [name]")}
     assert names == {"ring_size", "wrist_size", "skin", "metal", "style"}
+
+
+@pytest.mark.parametrize("key", ["skin", "metal", "style"])
+def test_wearer_has_the_answers_that_the_giver_has(key: str) -> None:
+    assert QUESTIONS_ASKED[key].allowed == QUESTIONS[key].allowed
+    assert own_key(key) == key
 
 
 @pytest.mark.parametrize("token", ["a" * 22, "x", "sizer.", "a" * 500, "%00", "..%2f..", "<b>", "a/b"])
