@@ -14,7 +14,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.extra.django import TestCase
 
 from buyers.answers import CURRENCY_SIGNS
 from buyers.models import WearerLink
@@ -137,13 +136,10 @@ TEXTS = st.text(max_size=30) | st.sampled_from(["54", "165", "no", "bold", "bold
 FORMS = st.dictionaries(st.sampled_from(list(QUESTIONS_ASKED)) | st.text(max_size=8), st.lists(TEXTS, max_size=3))
 
 
-class TestAnyText(TestCase):
-    """With a database anew for every example."""
-
-    @given(FORMS)
-    def test_any_text_is_taken_or_refused(self, form: dict[str, list[str]]) -> None:
-        link = WearerLink.objects.create()
-        pairs = [(key, text) for key, texts in form.items() for text in texts]
-        response = Client().post(f"/for/{link.token}/", urlencode(pairs), content_type=FORM, headers=HERE)
-        assert response.status_code in {200, 303}
-        assert Client().get(f"/for/{link.token}/").status_code == 200
+@given(FORMS)
+def test_any_text_is_taken_or_refused(form: dict[str, list[str]]) -> None:
+    link = WearerLink.objects.create()
+    pairs = [(key, text) for key, texts in form.items() for text in texts]
+    response = Client().post(f"/for/{link.token}/", urlencode(pairs), content_type=FORM, headers=HERE)
+    assert response.status_code in {200, 303}
+    assert Client().get(f"/for/{link.token}/").status_code == 200
