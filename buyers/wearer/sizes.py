@@ -1,7 +1,6 @@
 """Ring sizes as numbers, for the sizer on screen and on paper. Plain."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from math import pi
 
 from buyers.questions import SIZE_LIMITS
@@ -19,20 +18,16 @@ class RingSize:
     circumference: int
 
     @property
-    def diameter(self) -> Decimal:
+    def diameter(self) -> float:
         """In millimetres, to a hundredth."""
-        return Decimal(str(round(self.circumference / pi, 2)))
-
-    @property
-    def radius(self) -> Decimal:
-        return self.diameter / 2
+        return round(self.circumference / pi, 2)
 
     @property
     def us(self) -> str:
         """To a quarter, such as 6¾."""
         quarters = round((self.circumference / pi / MM_PER_INCH - US_ZERO) / US_STEP * len(QUARTERS))
         whole, part = divmod(quarters, len(QUARTERS))
-        return f"{whole or ''}{QUARTERS[part]}" if quarters else "0"
+        return f"{whole}{QUARTERS[part]}"
 
 
 @dataclass(frozen=True, kw_only=True)
