@@ -141,9 +141,10 @@ def read_date(question: Question, given: Sequence[str], frame: Frame) -> str:
 
 
 def read_size(question: Question, given: Sequence[str], frame: Frame) -> str:
-    if SURPRISE in given and len(given) > 1:
+    is_surprise = SURPRISE in given and SURPRISE in question.allowed
+    if is_surprise and len(given) > 1:
         raise RefusedAnswerError(SIZE_AND_SURPRISE)
-    if SURPRISE in given:
+    if is_surprise:
         return SURPRISE
     refusal = SIZE_REFUSALS.get(frame.kind or "", question.refusal)
     match = LENGTH.fullmatch(_only(question, given))
@@ -151,7 +152,7 @@ def read_size(question: Question, given: Sequence[str], frame: Frame) -> str:
     size = Decimal(match[1].replace(",", ".")) if match else Decimal(0)
     if not (smallest or 0) <= size <= (largest or 0):
         raise RefusedAnswerError(refusal)
-    return _plain(size)
+    return plain(size)
 
 
 def _only(question: Question, given: Sequence[str]) -> str:
@@ -165,10 +166,11 @@ def _only(question: Question, given: Sequence[str]) -> str:
 def _in_range(question: Question, value: Decimal) -> str:
     if not (question.smallest or 0) <= value <= (question.largest or 0):
         raise RefusedAnswerError(question.refusal)
-    return _plain(value)
+    return plain(value)
 
 
-def _plain(value: Decimal) -> str:
+def plain(value: Decimal) -> str:
+    """A number as canonical answers write it."""
     return f"{value:.0f}" if value == value.to_integral_value() else f"{value.normalize():f}"
 
 
@@ -206,4 +208,4 @@ def read_share(pattern: Pattern, key: str, raw: Sequence[str]) -> tuple[str, str
     share = Decimal(match[1].replace(",", ".")) if match else Decimal(0)
     if not (pattern.smallest or 0) <= share <= (pattern.largest or 0):
         raise RefusedAnswerError(pattern.refusal)
-    return key, _plain(share)
+    return key, plain(share)

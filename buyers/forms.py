@@ -1,6 +1,6 @@
 """Questions become form fields. What is right or wrong is decided by the brief's reader alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from buyers.answers import DAY, filled
+from buyers.brief import Errors
 from buyers.questions import UNSURE, Deal, Question, Shape, Value
 from buyers.visits import Visit
 
@@ -78,7 +79,9 @@ class AnswerBoundField(forms.BoundField):
 
     @property
     def text(self) -> str:
-        return next((text for text in self.given if text not in {*self.question.allowed, UNSURE}), "")
+        """What was typed, and not ticked beside it."""
+        ticks = {*self.question.allowed, *([UNSURE] if self.question.may_be_unsure else ())}
+        return next((text for text in self.given if text not in ticks), "")
 
     @property
     def unit(self) -> str:
@@ -173,18 +176,25 @@ class AnswerField(forms.Field):
         return AnswerBoundField(form, self, field_name)
 
 
-class QuestionForm(forms.Form):
-    """The questions of one screen, with what was typed and the reader's refusals."""
+class AnswerForm(forms.Form):
+    """Questions with what was typed and the reader's refusals, by key."""
 
-    def __init__(self, questions: Sequence[Question], visit: Visit) -> None:
-        super().__init__(data=visit.query)
-        self.refusals = visit.errors
-        musts = ",".join(visit.query.get("must", ())).split(",")
-        for question in questions:
-            self.fields[question.key] = AnswerField(question, visit.brief.who, musts)
+    def __init__(self, fields: Mapping[str, AnswerField], query: Mapping[str, Any], refusals: Errors) -> None:
+        super().__init__(data=query)
+        self.refusals = refusals
+        self.fields.update(fields)
 
     def clean(self) -> dict[str, Any] | None:
         for key in self.fields:
             for message in self.refusals.get(key, ()):
                 self.add_error(key, _(message))
         return super().clean()
+
+
+class QuestionForm(AnswerForm):
+    """The questions of one screen."""
+
+    def __init__(self, questions: Sequence[Question], visit: Visit) -> None:
+        musts = ",".join(visit.query.get("must", ())).split(",")
+        fields = {question.key: AnswerField(question, visit.brief.who, musts) for question in questions}
+        super().__init__(fields, visit.query, visit.errors)

@@ -1,4 +1,5 @@
 import secrets
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
@@ -7,9 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from buyers.outcomes.choices import Guess, Told, Took, WasRight, values_of
+from buyers.questions import QUESTIONS, SIZE_LIMITS
 from catalog.models import Piece
 
-RANDOM = r"^[-_A-Za-z0-9]{22}$"
+RANDOM_TEXT = r"^[-_A-Za-z0-9]{22}$"
+SKINS, METALS = QUESTIONS["skin"].allowed, QUESTIONS["metal"].allowed
+STYLES = "|".join(sorted(QUESTIONS["style"].allowed))
 
 
 def new_token() -> str:
@@ -28,7 +32,7 @@ class SharedShortlist(models.Model):
         verbose_name = _("shared shortlist")
         verbose_name_plural = _("shared shortlists")
         constraints = [
-            models.CheckConstraint(condition=Q(("token__regex", RANDOM)), name="shared_shortlist_token_is_random")
+            models.CheckConstraint(condition=Q(("token__regex", RANDOM_TEXT)), name="shared_shortlist_token_is_random")
         ]
 
     def __str__(self) -> str:
@@ -53,6 +57,53 @@ class SharedPiece(models.Model):
         return str(self.piece)
 
 
+class WearerLink(models.Model):
+    """What a wearer said behind a link. It holds nothing of who asked: no kind of piece, no reason, no answers."""
+
+    OPEN_FOR = timedelta(days=60)
+
+    token = models.CharField(_("token"), max_length=22, unique=True, default=new_token)
+    created = models.DateTimeField(_("created"), default=timezone.now, db_index=True)
+    answered = models.DateTimeField(_("answered"), null=True, blank=True)
+    ring_size = models.DecimalField(_("ring size"), max_digits=4, decimal_places=2, null=True, blank=True)
+    wrist_size = models.DecimalField(_("wrist size"), max_digits=5, decimal_places=2, null=True, blank=True)
+    skin = models.CharField(_("skin"), max_length=20, blank=True)
+    metal = models.CharField(_("metal"), max_length=20, blank=True)
+    style = models.CharField(_("style"), max_length=60, blank=True)
+
+    class Meta:
+        ordering = ["-created", "pk"]
+        verbose_name = _("wearer's link")
+        verbose_name_plural = _("wearers' links")
+        constraints = [
+            models.CheckConstraint(condition=Q(("token__regex", RANDOM_TEXT)), name="wearer_link_token_is_random"),
+            models.CheckConstraint(
+                condition=Q(ring_size=None) | Q(ring_size__range=SIZE_LIMITS["ring"]), name="wearer_ring_size_in_range"
+            ),
+            models.CheckConstraint(
+                condition=Q(wrist_size=None) | Q(wrist_size__range=SIZE_LIMITS["bracelet"]),
+                name="wearer_wrist_size_in_range",
+            ),
+            models.CheckConstraint(condition=Q(skin__in=["", *SKINS]), name="wearer_skin_is_an_answer"),
+            models.CheckConstraint(condition=Q(metal__in=["", *METALS]), name="wearer_metal_is_an_answer"),
+            models.CheckConstraint(
+                condition=Q(style="") | Q(("style__regex", rf"^({STYLES})(,({STYLES}))*$")),
+                name="wearer_style_is_an_answer",
+            ),
+            models.CheckConstraint(
+                condition=Q(answered__isnull=False) | Q(ring_size=None, wrist_size=None, skin="", metal="", style=""),
+                name="wearer_says_nothing_before_answering",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.created:%Y-%m-%d}"
+
+    @property
+    def ends(self) -> datetime:
+        return self.created + self.OPEN_FOR
+
+
 class SavedVerdict(models.Model):
     """What a verdict showed, behind a link; whoever has the key, too, may delete it. Nothing says who saved it."""
 
@@ -67,8 +118,8 @@ class SavedVerdict(models.Model):
         verbose_name = _("saved verdict")
         verbose_name_plural = _("saved verdicts")
         constraints = [
-            models.CheckConstraint(condition=Q(("code__regex", RANDOM)), name="saved_verdict_code_is_random"),
-            models.CheckConstraint(condition=Q(("key__regex", RANDOM)), name="saved_verdict_key_is_random"),
+            models.CheckConstraint(condition=Q(("code__regex", RANDOM_TEXT)), name="saved_verdict_code_is_random"),
+            models.CheckConstraint(condition=Q(("key__regex", RANDOM_TEXT)), name="saved_verdict_key_is_random"),
         ]
 
     def __str__(self) -> str:

@@ -12,9 +12,10 @@ from catalog.listings import recent_pieces
 RECENT_OF_EACH = 3
 EXAMPLE = {"who": "partner", "type": "ring", "budget": "300", "top": "uniqueness,craft,price"}
 PRIVATE_PATHS = (
-    *("/decide/*?", "/decide/check/", "/decide/verdict/", "/decide/verdict.json"),
-    *("/pieces/*answers=", "/compare/", "/shortlist/", "/v/", "/account/", "/admin/"),
+    *("/decide/*?", "/decide/check/", "/decide/verdict/", "/decide/verdict.json", "/decide/wearer/"),
+    *("/pieces/*answers=", "/compare/", "/shortlist/", "/v/", "/for/", "/account/", "/admin/"),
 )
+OPEN_PATHS = ("/for/sizer/",)
 
 
 @require_safe
@@ -49,5 +50,6 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """The questionnaire's start is open to all; an address with answers in it is a shopper's own."""
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in PRIVATE_PATHS)]
+    lines += [f"Allow: {path}" for path in OPEN_PATHS]
     lines += [f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -5,6 +5,7 @@ from buyers.cards import views as card_views
 from buyers.outcomes import views as outcomes
 from buyers.saved import views as saved
 from buyers.verdict import views as verdict_views
+from buyers.wearer.giver import ask_wearer
 
 app_name = "buyers"
 
@@ -19,5 +20,6 @@ urlpatterns = [
     path("verdict.json", verdict_views.verdict_json, name="verdict_json"),
     path("card/", card_views.next_card, name="card"),
     re_path(r"^(?P<key>[td](?:\.[-\w]+){2})/$", card_views.shown_card, name="shown_card"),
+    path("wearer/", ask_wearer, name="wearer"),
     path("<slug:question>/", views.ask, name="question"),
 ]

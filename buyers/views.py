@@ -23,6 +23,8 @@ from buyers.questions import (
 from buyers.questions.contract import questionnaire
 from buyers.summary import comparison_rows, duellists_in, rows_for
 from buyers.visits import CARD, SENT, VERDICT, WAS, Pairs, Visit, address_of, read_visit, redirect_from, with_answers
+from buyers.wearer.asking import OWN_KEYS
+from buyers.wearer.giver import address_to_ask, answered_address
 from catalog.listings import names_of
 
 SECTION = "decide"
@@ -79,6 +81,8 @@ def check(request: HttpRequest) -> HttpResponse:
         "cards_url": address_of(CARD, visit.pairs),
         "has_answers": bool(visit.brief.answers),
         "may_stop": visit.brief.answers_that_weigh >= ENOUGH_ANSWERS,
+        "wearer_url": answered_address(request, visit),
+        "ask_url": address_to_ask(visit),
     }
     return redirect_from(visit, CHECK) or render(request, "buyers/check.html", context)
 
@@ -127,6 +131,7 @@ def _context(page: Page, visit: Visit, form: QuestionForm) -> dict[str, object]:
         "skip_url": address_of(_next_screen(page, visit), _pairs_skipping(page, visit), _before(visit)),
         "verdict_url": address_of(VERDICT, leaving) if visit.brief.answers else "",
         "may_stop": visit.brief.answers_that_weigh >= ENOUGH_ANSWERS,
+        "ask_url": address_to_ask(visit) if OWN_KEYS & set(page.keys) else "",
         "today": visit.today,
     }
 

@@ -16,7 +16,7 @@ from buyers.answers import filled
 from buyers.brief import LONGEST_QUERY, Brief, Errors, canonical_query, read_brief
 from buyers.questions import CHECK, PAGE_BY_KEY, PAGES, START
 
-VERDICT = "verdict"
+VERDICT, ASK_WEARER = "verdict", "wearer"
 CARD = "card"
 CAME_FROM = "from"
 WAS = "was"
@@ -91,13 +91,13 @@ def _brief_before(query: str | None, today: date) -> Brief | None:
 
 
 def address_of(screen: str, pairs: Iterable[tuple[str, str]], origin: Pairs = ()) -> str:
-    """The address of a screen by its slug, a card's key, or start, check, verdict and card, with these answers."""
+    """The address with these answers of a screen by its slug, a card's key, or what it is called above."""
     query = urlencode([*pairs, *origin], safe=",")
     return f"{_path_of(screen)}?{query}" if query else _path_of(screen)
 
 
 def _path_of(screen: str) -> str:
-    if screen in {START, CHECK, VERDICT, CARD}:
+    if screen in {START, CHECK, VERDICT, CARD, ASK_WEARER}:
         return reverse(f"buyers:{screen}")
     return reverse("buyers:shown_card" if "." in screen else "buyers:question", args=[screen])
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("catalog.urls")),
     path("", include("buyers.shortlist.urls")),
     path("v/", include("buyers.saved.urls")),
+    path("for/", include("buyers.wearer.urls")),
     path("guide/", guide.guide, name="guide"),
     path("guide/names/", guide.names, name="names"),
     path("method/", pages.method, name="method"),

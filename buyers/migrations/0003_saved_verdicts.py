@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('buyers', '0001_shared_shortlists'),
+        ('buyers', '0002_wearer_links'),
     ]
 
     operations = [

@@ -20,12 +20,13 @@ from buyers.saved.snapshot import (
     SavedWish,
     Snapshot,
 )
-from buyers.summary import comparisons_in, said
+from buyers.summary import comparisons_in, duellists_in, said
 from buyers.verdict.choice import Choice
 from buyers.verdict.ledger import Entry, Ledger, name_of
 from buyers.verdict.page import VerdictPage, page_for
 from buyers.verdict.result import Outcome, Result, Side
 from buyers.verdict.wording import of_twenty
+from catalog.listings import names_of
 from catalog.money import money
 
 
@@ -137,7 +138,7 @@ def _answers(shown: Result, by_hand: tuple[str, ...]) -> Iterator[SavedAnswer]:
     for key in TOLD:
         if key in answers:
             yield SavedAnswer(name=_(QUESTIONS[key].short), said=tuple(said(QUESTIONS[key], answers[key])))
-    for _key, name, preference in comparisons_in(answers):
+    for _key, name, preference in comparisons_in(answers, names_of(duellists_in(shown.brief))):
         yield SavedAnswer(name=name, said=(preference,))
     for criterion in by_hand:
         wish = _(PHRASES[criterion].wish)

@@ -82,7 +82,8 @@ def share(request: HttpRequest) -> HttpResponse:
     if not pieces:
         return SeeOther(reverse("shortlist:list"))
     if not sharing.may_share(request.session, timezone.now()):
-        return render(request, "buyers/shared_too_often.html", status=429)
+        context = {"back_url": reverse("shortlist:list"), "back": _("Back to the shortlist")}
+        return render(request, "buyers/shared_too_often.html", context, status=429)
     return SeeOther(reverse("shortlist:shared", args=[sharing.share(request.session, pieces).token]))
 
 

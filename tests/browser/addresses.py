@@ -42,6 +42,8 @@ PLAIN_PAGES = {
     "duel": "/decide/d.arc-ring.tide-ring/?budget=150&top=uniqueness,craft,price&type=ring&who=friend",
     "no more cards": "/decide/card/?budget=20&type=ring",
     "trial": "/decide/verdict/?budget=90&top=uniqueness,craft,price&type=ring&was=budget%3D300%26type%3Dring",
+    "ask the wearer": "/decide/wearer/?type=ring&who=partner",
+    "sizer": "/for/sizer/",
     "pieces": "/pieces/",
     "narrowed pieces": "/pieces/?kind=ring&way=handcrafted",
     "searched pieces": "/pieces/?q=silver&sort=price",
@@ -76,10 +78,11 @@ PLAIN_PAGES = {
 REFUSED = {
     "not found": "/pieces/no-such-piece/",
     "no saved verdict": "/v/no-such-verdict/",
+    "ended link": "/for/no-such-link/",
     "too long": f"/decide/?who={'x' * 4000}",
 }
 OWN_PAGES = PLAIN_PAGES | QUESTIONS | {f"verdict {state}": address for state, address in VERDICTS.items()}
-STATUSES = {REFUSED["not found"]: 404, REFUSED["no saved verdict"]: 404, REFUSED["too long"]: 400}
+STATUSES = {address: 400 if name == "too long" else 404 for name, address in REFUSED.items()}
 
 
 def go(page: Page, address: str) -> None:

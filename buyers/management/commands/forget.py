@@ -6,15 +6,17 @@ from django.utils.translation import ngettext_lazy
 
 from buyers.saved import keeping
 from buyers.shortlist import sharing
+from buyers.wearer import links
 
 FORGET = (
     (sharing.forget, ngettext_lazy("%d shared list forgotten.", "%d shared lists forgotten.")),
     (keeping.forget, ngettext_lazy("%d saved verdict forgotten.", "%d saved verdicts forgotten.")),
+    (links.forget, ngettext_lazy("%d wearer's link forgotten.", "%d wearers' links forgotten.")),
 )
 
 
 class Command(BaseCommand):
-    help = "Delete shared shortlists and saved verdicts older than 400 days; run it once a day, with clearsessions."
+    help = "Delete what was shared, saved or asked behind a link that has ended; run it once a day, with clearsessions."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         now = timezone.now()
