@@ -66,7 +66,8 @@ def measure() -> Iterator[str]:
         verdict = milliseconds(partial(decide, market, LIMITS, ANSWERS))
         points = milliseconds(partial(integer_points, decision.weights))
         changes = milliseconds(partial(changes_for, market, LIMITS, ANSWERS, decision))
-        card = milliseconds(partial(next_card, decision, posterior_for(ANSWERS), ANSWERS.count, Asked()))
+        opened = posterior_for(ANSWERS, with_residual=True)
+        card = milliseconds(partial(next_card, decision, ANSWERS, opened, Asked()))
         yield (
             f"{count} pieces, {decision.feasible.sum()} feasible: {verdict:.1f} ms for the verdict, "
             f"{points:.2f} ms for whole points, {changes:.1f} ms for changes, {card:.1f} ms for the next card"

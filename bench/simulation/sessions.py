@@ -82,8 +82,8 @@ def _steps(market: Encoded, truth: FloatArray, shopper: Shopper, random: np.rand
     preferences, asked = Preferences(top=picks_of(shopper, random)), Asked()
     while True:
         posterior = posterior_of(preferences, shopper)
-        decision = judge(market, posterior, preferences.count)
-        following = next_card(decision, posterior, preferences.count, asked)
+        decision = judge(market, _closed(posterior, preferences), preferences.count)
+        following = next_card(decision, preferences, posterior, asked)
         yield _step_of(decision, truth, preferences.count, following)
         if following.card is None or preferences.count >= MOST_ANSWERS:
             return
@@ -92,12 +92,18 @@ def _steps(market: Encoded, truth: FloatArray, shopper: Shopper, random: np.rand
 
 
 def posterior_of(preferences: Preferences, shopper: Shopper) -> Posterior:
-    """As the product makes it, but for the reference market, and so the priors, of this world."""
+    """As the product makes it, but for the reference market, and so the priors, of this world; the residual is open."""
     particles = fit_particles(_prior_mean(shopper.who, shopper.why), preferences, POINTS)
-    shares = particles.shares.copy()
-    if not preferences.duels:
-        shares[:, RESIDUAL_COLUMN] = 0.0
-    return Posterior(shares=shares, probabilities=particles.probabilities, reference=reference())
+    return Posterior(shares=particles.shares, probabilities=particles.probabilities, reference=reference())
+
+
+def _closed(posterior: Posterior, preferences: Preferences) -> Posterior:
+    """With the residual at 0 until a duel is answered, as the verdict weighs it."""
+    if preferences.duels:
+        return posterior
+    shares = posterior.shares.copy()
+    shares[:, RESIDUAL_COLUMN] = 0.0
+    return replace(posterior, shares=shares)
 
 
 @lru_cache(maxsize=1)

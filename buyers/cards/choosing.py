@@ -36,8 +36,8 @@ class Standing:
 def choose_card(brief: Brief, today: date) -> Choice:
     """One query."""
     field = decide_field(brief, today)
-    posterior, asked = posterior_for(field.preferences), _asked_in(brief, field)
-    found = next_card(field.decision, posterior, field.preferences.count, asked)
+    posterior = posterior_for(field.preferences, with_residual=True)
+    found = next_card(field.decision, field.preferences, posterior, _asked_in(brief, field))
     return Choice(key=_key_of(found.card, field) if found.card else "", ending=found.ending or "")
 
 

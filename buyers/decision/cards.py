@@ -6,18 +6,18 @@ answer to each card, so that one knows when no single answer would change the ve
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations, product
 
 import numpy as np
 
 from buyers.decision.arrays import FloatArray
-from buyers.decision.criteria import CRITERIA, Criterion, Side
+from buyers.decision.criteria import CRITERIA, RESIDUAL_COLUMN, Criterion, Side
 from buyers.decision.foresight import Foresight, foresee, information, sides_called_after, worth
 from buyers.decision.likelihoods import weighed_difference
 from buyers.decision.posterior import Posterior
-from buyers.decision.preferences import Duel, Tradeoff
+from buyers.decision.preferences import Duel, Preferences, Tradeoff
 from buyers.decision.verdict import Decision
 
 MOST_DUELS = 3
@@ -64,20 +64,22 @@ class NextCard:
     may_stop: bool
 
 
-def next_card(decision: Decision, posterior: Posterior, answer_count: int, asked: Asked) -> NextCard:
-    """The card that tells most about a decision made with this posterior and so many answers.
+def next_card(decision: Decision, preferences: Preferences, posterior: Posterior, asked: Asked) -> NextCard:
+    """The card that tells most about the decision for these preferences.
 
-    None where only one side is feasible or none, where the best card tells next to nothing, and where the verdict is
-    called and no answer to any card left would change it. Of equally good cards the first in the order of the criteria.
+    `posterior` is the one for them with the residual open: a choice between real pieces tells of it, and the verdict
+    weighs it from the first one on. None where only one side is feasible or none, where the best card tells next to
+    nothing, and where the verdict is called and no answer to any card left would change it. Of equally good cards the
+    first in the order of the criteria.
     """
-    cards = cards_left(decision, answer_count, asked)
-    if decision.by_hand is None or not cards:
-        return NextCard(ending=Ending.SPENT if decision.by_hand is not None else Ending.ONE_SIDED, may_stop=True)
-    foresight = foresee(decision.by_hand, posterior, np.array([_difference(decision, card) for card in cards]))
+    cards = cards_left(decision, preferences.count, asked)
+    if decision.leads is None or not cards:
+        return NextCard(ending=Ending.SPENT if decision.leads is not None else Ending.ONE_SIDED, may_stop=True)
+    foresight = foresee(_open_leads(decision, preferences, posterior), posterior, _differences(decision, cards))
     scores = _scores(decision, posterior, foresight)
     best = int(np.argmax(scores))
-    enough = may_stop(decision, answer_count)
-    if _is_settled(decision, foresight):
+    enough = may_stop(decision, preferences.count)
+    if _stays_called(decision, foresight) and _stays_without_residual(decision, preferences, posterior, cards):
         return NextCard(ending=Ending.SETTLED, may_stop=enough)
     if scores[best] < LEAST_SCORE:
         return NextCard(ending=Ending.SPENT, may_stop=enough)
@@ -105,6 +107,18 @@ def _pairs_of_best(decision: Decision) -> Sequence[tuple[int, int]]:
     return [*product(by_hand, by_machine), *combinations(by_hand, 2), *combinations(by_machine, 2)]
 
 
+def _open_leads(decision: Decision, preferences: Preferences, posterior: Posterior) -> FloatArray:
+    """The leads as they are once the residual counts, which it does in the decision itself after a duel."""
+    leads = np.zeros(len(posterior.shares)) if decision.leads is None else decision.leads
+    residual = 0.0 if preferences.duels else posterior.shares[:, RESIDUAL_COLUMN]
+    opened: FloatArray = leads + residual
+    return opened
+
+
+def _differences(decision: Decision, cards: Sequence[Card]) -> FloatArray:
+    return np.array([_difference(decision, card) for card in cards])
+
+
 def _difference(decision: Decision, card: Card) -> FloatArray:
     if card.criteria is not None:
         first, second = card.criteria
@@ -120,7 +134,20 @@ def _scores(decision: Decision, posterior: Posterior, foresight: Foresight) -> F
     return scores
 
 
-def _is_settled(decision: Decision, foresight: Foresight) -> bool:
+def _stays_called(decision: Decision, foresight: Foresight) -> bool:
     """Whether a side is called, and stays called whatever is answered to whichever card."""
     side = decision.outcome.side
     return side is not None and sides_called_after(decision.encoded, foresight) == {side}
+
+
+def _stays_without_residual(
+    decision: Decision, preferences: Preferences, posterior: Posterior, cards: Sequence[Card]
+) -> bool:
+    """The same for trade-offs before any duel, which leave the residual out of the verdict."""
+    pairs = [card for card in cards if card.criteria is not None]
+    if preferences.duels or decision.leads is None or not pairs:
+        return True
+    shares = posterior.shares.copy()
+    shares[:, RESIDUAL_COLUMN] = 0.0
+    closed = replace(posterior, shares=shares)
+    return _stays_called(decision, foresee(decision.leads, closed, _differences(decision, pairs)))

@@ -10,7 +10,7 @@ from buyers.decision.likelihoods import ANSWER_COUNT, answer_probabilities
 from buyers.decision.posterior import Posterior
 from buyers.decision.values import Encoded
 from buyers.decision.verdict import attenuated, called_side
-from buyers.decision.weighing import VALUE_TOLERANCE, best_utilities
+from buyers.decision.weighing import VALUE_TOLERANCE, best_utilities, share_in_favour
 
 _LEAST = 1e-12
 _ROUNDING = 1e-6
@@ -31,12 +31,13 @@ class Foresight:
     ahead_now: float
 
 
-def foresee(by_hand: FloatArray, posterior: Posterior, differences: FloatArray) -> Foresight:
+def foresee(leads: FloatArray, posterior: Posterior, differences: FloatArray) -> Foresight:
     """For cards that differ by so much in value (Q, 12), their sharpness included.
 
-    `by_hand` (S,) is how far handcrafted is better under each way of weighing. One product of matrices, in single
-    precision, weighs all particles again for all answers.
+    `leads` (S,) are by how much the best handcrafted piece is better under each way of weighing. One product of
+    matrices, in single precision, weighs all particles again for all answers.
     """
+    by_hand = share_in_favour(leads)
     shares, shape = posterior.shares.astype(np.float32), (ANSWER_COUNT, len(differences))
     answered = answer_probabilities(shares, differences.astype(np.float32)).reshape(len(shares), -1)
     gap = posterior.reference_gap

@@ -12,7 +12,7 @@ ANSWER_SHARPNESS = 26.0
 DUEL_SHARPNESS = 0.5
 _LONGEST_EXPONENT = 40.0
 ANSWER_COUNT = 5
-_CUTS = np.array([np.inf, 1.8, 0.35, -0.35, -1.8, -np.inf])
+_CUTS = (1.8, 0.35, -0.35, -1.8)
 
 
 def log_likelihood(preferences: Preferences, theta: FloatArray, shares: FloatArray) -> FloatArray:
@@ -36,9 +36,14 @@ def answer_probabilities(shares: AnyFloatArray, differences: AnyFloatArray) -> A
     precision, and so is the result then.
     """
     advantage = np.clip(ANSWER_SHARPNESS * (shares @ differences.T), -_LONGEST_EXPONENT, _LONGEST_EXPONENT)
-    odds_against = np.exp(-advantage)[:, None, :]
-    exceeding = 1 / (1 + odds_against * np.exp(_CUTS).astype(shares.dtype)[:, None])
-    probabilities: AnyFloatArray = (1 - LAPSE) * np.diff(exceeding, axis=1) + LAPSE / ANSWER_COUNT
+    odds_against = np.exp(-advantage)
+    probabilities = np.full((len(shares), ANSWER_COUNT, len(differences)), LAPSE / ANSWER_COUNT, dtype=shares.dtype)
+    below: AnyFloatArray | float = 0.0
+    for answer, cut in enumerate(_CUTS):
+        exceeding = 1 / (1 + odds_against * shares.dtype.type(np.exp(cut)))
+        probabilities[:, answer] += (1 - LAPSE) * (exceeding - below)
+        below = exceeding
+    probabilities[:, -1] += (1 - LAPSE) * (1 - below)
     return probabilities
 
 

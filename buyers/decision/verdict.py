@@ -39,7 +39,7 @@ class Decision:
     than not, None where nothing is feasible. `p_handcrafted` and `confidence` (0.5 to 1) are None where forced or
     nothing is feasible; so are `gap` (handcrafted minus mass-produced, 1 = the whole scale) and `contributions` (12,),
     the mean weight times the difference in value of the two finalists per column, which sum to the gap.
-    `by_hand` (S,) is how far handcrafted is better under each way of weighing, were every fact certain, or None.
+    `leads` (S,) are the best handcrafted piece's utility minus the best other's under each way of weighing, or None.
     `principle` is the lean on the reference market. `best` names the row of each side's finalist, or None.
     `utilities` (n,) are by the mean weights, 0 to 1 within the scales, without the residual; `weights` (12,) are those
     means. `encoded` holds the values (n, 12) and the feasible rows.
@@ -50,7 +50,7 @@ class Decision:
     lean: Side | None
     p_handcrafted: float | None
     confidence: float | None
-    by_hand: FloatArray | None
+    leads: FloatArray | None
     principle: Lean
     gap: float | None
     best: Mapping[Side, int | None]
@@ -84,7 +84,7 @@ class Decision:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _Comparison:
-    by_hand: FloatArray
+    leads: FloatArray
     p_handcrafted: float
     gap: float
     contributions: FloatArray
@@ -113,7 +113,7 @@ def judge(encoded: Encoded, posterior: Posterior, answer_count: int) -> Decision
         lean=_lean(best, comparison),
         p_handcrafted=None if comparison is None else comparison.p_handcrafted,
         confidence=None if comparison is None else comparison.confidence,
-        by_hand=None if comparison is None else comparison.by_hand,
+        leads=None if comparison is None else comparison.leads,
         principle=_lean_in_principle(posterior.p_in_principle),
         gap=None if comparison is None else comparison.gap,
         best=best,
@@ -167,11 +167,11 @@ def _compared(
         return None
     contributions = posterior.mean * (encoded.values[by_hand] - encoded.values[by_machine])
     variances = encoded.variances[by_hand] + encoded.variances[by_machine]
-    shares_by_hand = _share_by_hand(encoded, posterior.shares)
+    leads = _leads(encoded, posterior.shares)
     return _Comparison(
-        by_hand=shares_by_hand,
+        leads=leads,
         p_handcrafted=attenuated(
-            float(posterior.probabilities @ shares_by_hand),
+            float(posterior.probabilities @ share_in_favour(leads)),
             float(posterior.mean**2 @ variances) / posterior.gap_variance,
         ),
         gap=float(contributions.sum()),
@@ -179,10 +179,10 @@ def _compared(
     )
 
 
-def _share_by_hand(encoded: Encoded, shares: FloatArray) -> FloatArray:
-    """How far (S,) handcrafted is better under each way of weighing (S, 12), 0 to 1, were every fact certain."""
+def _leads(encoded: Encoded, shares: FloatArray) -> FloatArray:
+    """Best handcrafted minus best mass-produced utility (S,) under each way of weighing (S, 12), by facts as stated."""
     best = {side: best_utilities(shares, encoded.values[encoded.rows_of(side)]) for side in Side}
-    return share_in_favour(best[Side.HANDCRAFTED] - best[Side.MASS_PRODUCED])
+    return best[Side.HANDCRAFTED] - best[Side.MASS_PRODUCED]
 
 
 def attenuated(probability: float, variance_ratio: float) -> float:

@@ -112,7 +112,7 @@ def test_level_pieces_are_told_as_level(client: Client) -> None:
 def test_answers_that_may_be_told_are_told_in_words(client: Client) -> None:
     duel = {"d.arc.tide": "b2", "t.price.craft": "b1", "w.lead": "12"}
     told = words(page(client, public(save(client, **ASKED, **duel, style="bold"))).select_one(".saved-answers"))
-    for said in ("To remember a happy time", "Bold", "arc or tide The second, clearly", "Set by hand", "Ring"):
+    for said in ("To remember a happy time", "Bold", "Arc or Tide The second, clearly", "Set by hand", "Ring"):
         assert said in told
     assert "12" not in told
 

@@ -13,6 +13,7 @@ from buyers.decision.likelihoods import answer_probabilities
 from buyers.decision.posterior import Posterior, posterior_for
 from buyers.decision.values import encode
 from buyers.decision.verdict import Decision, judge
+from buyers.decision.weighing import share_in_favour
 from tests.buyers.decision.cases import FEW_POINTS, limits, market_of, markets, preferences
 
 few = settings(max_examples=25)
@@ -27,6 +28,10 @@ def decided(market: Market, within: Limits, given: Preferences) -> tuple[Decisio
     if decision.gap is None:
         reject()
     return decision, posterior
+
+
+def opened(given: Preferences) -> Posterior:
+    return posterior_for(given, with_residual=True, point_count=FEW_POINTS)
 
 
 def swing(first: Criterion, second: Criterion) -> FloatArray:
@@ -49,13 +54,13 @@ def reweighed(posterior: Posterior, row: FloatArray, answer: int) -> tuple[float
 @given(markets(), limits(), preferences(), st.integers(0, 9))
 def test_foresight_is_bayes_rule(market: Market, within: Limits, given: Preferences, column: int) -> None:
     decision, posterior = decided(market, within, given)
-    assert decision.by_hand is not None
+    assert decision.leads is not None
     row = swing(CRITERIA[column], CRITERIA[column + 1])
-    seen = foresee(decision.by_hand, posterior, row)
+    seen = foresee(decision.leads, posterior, row)
     told, gained = 0.0, -max(decision.encoded.values[decision.feasible] @ posterior.mean)
     for answer in ANSWERS:
         chance, after = reweighed(posterior, row, answer)
-        ahead = float(after.probabilities @ decision.by_hand)
+        ahead = float(after.probabilities @ share_in_favour(decision.leads))
         assert seen.weights[answer, 0] == pytest.approx(after.mean, abs=SINGLE)
         told += chance * (entropy(seen.ahead_now) - entropy(ahead))
         gained += chance * max(decision.encoded.values[decision.feasible] @ after.mean)
@@ -67,12 +72,12 @@ def test_foresight_is_bayes_rule(market: Market, within: Limits, given: Preferen
 @given(markets(), limits(), preferences())
 def test_verdicts_foreseen_are_those_of_the_rule(market: Market, within: Limits, given: Preferences) -> None:
     decision, posterior = decided(market, within, given)
-    assert decision.by_hand is not None
+    assert decision.leads is not None
     row = swing(Criterion.PRICE, Criterion.UNIQUENESS)
     found = {
         judge(decision.encoded, reweighed(posterior, row, answer)[1], answer_count=3).outcome for answer in ANSWERS
     }
-    seen = sides_called_after(decision.encoded, foresee(decision.by_hand, posterior, row))
+    seen = sides_called_after(decision.encoded, foresee(decision.leads, posterior, row))
     assert {side and str(side) for side in seen} == {None if one == "close" else str(one) for one in found}
 
 
@@ -92,12 +97,12 @@ def test_no_contender_is_left_out(market: Market, within: Limits, given: Prefere
 @few
 @given(markets(), limits(), preferences())
 def test_next_card_was_not_shown_and_is_the_same_again(market: Market, within: Limits, given: Preferences) -> None:
-    decision, posterior = decided(market, within, given)
+    decision, _posterior = decided(market, within, given)
     shown: set[tuple[Criterion, Criterion]] = set()
     for _ in range(3):
         asked = Asked(criteria=frozenset(shown))
-        found = next_card(decision, posterior, given.count, asked)
-        assert found == next_card(decision, posterior, given.count, asked)
+        found = next_card(decision, given, opened(given), asked)
+        assert found == next_card(decision, given, opened(given), asked)
         if found.card is None or found.card.criteria is None:
             return
         assert found.card.criteria not in shown
@@ -113,8 +118,9 @@ def test_card_that_decides_is_about_what_sets_the_finalists_apart() -> None:
         {"price": 180.0, "levels": [2.0, 4.0, *level[2:]]},
         {"side": Side.MASS_PRODUCED, "price": 40.0, "levels": [2.0, 0.0, *level[2:]]},
     )
-    decision, posterior = decided(market, Limits(budget=200.0), Preferences(top=PICKED.top[1:]))
-    found = next_card(decision, posterior, 2, Asked())
+    picked = Preferences(top=PICKED.top[1:])
+    decision, _posterior = decided(market, Limits(budget=200.0), picked)
+    found = next_card(decision, picked, opened(picked), Asked())
     assert found.card is not None
     assert {Criterion.PRICE, Criterion.UNIQUENESS} & set(found.card.criteria or ())
 
@@ -124,15 +130,15 @@ def test_nothing_is_asked_where_one_side_has_no_piece(sides: list[Side]) -> None
     market = market_of(*({"side": side} for side in sides))
     posterior = posterior_for(PICKED, point_count=FEW_POINTS)
     decision = judge(encode(market, Limits()), posterior, 3)
-    assert next_card(decision, posterior, 3, Asked()).card is None
+    assert next_card(decision, PICKED, opened(PICKED), Asked()).card is None
 
 
 def test_nothing_is_asked_once_no_answer_can_change_the_verdict() -> None:
     worse = {"side": Side.MASS_PRODUCED, "price": 190.0, "lead_min": 50.0, "levels": [0.0] * 9}
     market = market_of({"price": 20.0, "levels": [4.0] * 9}, worse)
-    decision, posterior = decided(market, Limits(budget=200.0), PICKED)
+    decision, _posterior = decided(market, Limits(budget=200.0), PICKED)
     assert decision.outcome == "handcrafted"
-    assert next_card(decision, posterior, 3, Asked()).card is None
+    assert next_card(decision, PICKED, opened(PICKED), Asked()).card is None
 
 
 def test_duels_come_after_three_answers_and_are_three_at_most() -> None:
