@@ -19,7 +19,7 @@ ifeq ($(filter 127.0.0.1 localhost,$(HOST)),)
 run: export ALLOWED_HOSTS ?= *
 endif
 
-.PHONY: run demo test check format bench messages lock studio checkers clean
+.PHONY: run demo test check format bench simulate messages lock studio checkers clean
 .PHONY: check-code check-types check-templates check-dependencies check-migrations
 
 run: export DJANGO_RUNSERVER_HIDE_WARNING = true
@@ -82,6 +82,10 @@ endif
 
 bench: demo
 	$(BIN)/python -m bench
+
+# How well the rule does by invented shoppers, beside the prototype: make simulate, or with ARGS=60 by fewer of them.
+simulate: $(BIN)/.run
+	OMP_NUM_THREADS=1 $(BIN)/python -m bench.simulation $(ARGS)
 
 messages: $(BIN)/.run
 	$(MANAGE) makemessages --all --ignore tests --ignore bench

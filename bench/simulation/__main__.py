@@ -2,18 +2,21 @@
 
     python -m bench.simulation [--write] [SHOPPERS]
 
-With `--write` the figures go to buyers/decision/quality.json, from which /method/ tells them.
+The prototype is compared as it does with three choices between pieces at most, the product's own limit; what it does
+with as many as it likes stands beside it. With `--write` the figures go to buyers/decision/quality.json, from which
+/method/ tells them.
 """
 
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bench.simulation.figures import (
     MATERIAL,
     POINTS,
     Figure,
+    Moment,
     calibration_error,
     calibration_of,
     called_share,
@@ -25,41 +28,47 @@ from bench.simulation.prototype import SEEDS, SHOPPERS, frozen_sessions
 from bench.simulation.sessions import Session, simulate
 from buyers.decision.quality import FILE
 
-HEAD = f"{'':38}{'ours':>9}{'prototype':>11}{'better by':>11}{'± 2 s.e.':>10}"
+COLUMNS = f"{'better by':>11}{'± 2 s.e.':>10}"
+HEAD = f"{'ours':>9}{'prototype':>11}{COLUMNS}{'':13}{'any duels':>11}{COLUMNS}"
+TOLD: dict[str, Callable[[Sequence[Moment]], float]] = {
+    "calibration error": calibration_error,
+    "share of shoppers with a call": called_share,
+    "right when called": right_when_called,
+}
 
 
 def main(arguments: Sequence[str]) -> None:
     started = time.process_time()
     shoppers = next((int(one) for one in arguments if one.isdigit()), SHOPPERS)
     ours = [session for seed in SEEDS for session in simulate(shoppers, seed)]
-    theirs = [session for seed in SEEDS for session in frozen_sessions(seed)[:shoppers]]
-    for line in _report(ours, theirs):
+    theirs = {duels: _theirs(duels, shoppers) for duels in ("three", "any")}
+    for line in _report(ours, theirs["three"], theirs["any"]):
         print(line)
     print(f"{len(ours)} shoppers in {time.process_time() - started:.0f} s of CPU")
     if "--write" in arguments:
         FILE.write_text(json.dumps(_quality(ours), indent=2) + "\n", encoding="utf-8")
 
 
-def _report(ours: Sequence[Session], theirs: Sequence[Session]) -> Iterator[str]:
+def _theirs(duels: str, shoppers: int) -> list[Session]:
+    return [session for seed in SEEDS for session in frozen_sessions(duels, seed)[:shoppers]]
+
+
+def _report(ours: Sequence[Session], theirs: Sequence[Session], free: Sequence[Session]) -> Iterator[str]:
     for name, count in POINTS.items():
-        yield ""
-        yield f"{name:38}{HEAD[38:]}"
-        yield from (_line(figure) for figure in figures_at(ours, theirs, count))
-        both = [[moment_at(session, count) for session in sessions] for sessions in (ours, theirs)]
-        for title, measure in (
-            ("calibration error", calibration_error),
-            ("share of shoppers with a call", called_share),
-            ("right when called", right_when_called),
-        ):
-            yield f"  {title:36}" + "".join(
-                f"{measure(moments):>{width}.3f}" for moments, width in zip(both, (9, 11), strict=True)
-            )
+        yield f"\n{name:38}{HEAD}"
+        pairs = zip(figures_at(ours, theirs, count), figures_at(ours, free, count), strict=True)
+        yield from (_line(figure, other) for figure, other in pairs)
+        moments = [[moment_at(session, count) for session in sessions] for sessions in (ours, theirs, free)]
+        for title, measure in TOLD.items():
+            mine, other, freely = map(measure, moments)
+            yield f"  {title:36}{mine:>9.3f}{other:>11.3f}{'':34}{freely:>11.3f}"
     yield ""
 
 
-def _line(figure: Figure) -> str:
+def _line(figure: Figure, free: Figure) -> str:
     numbers = f"{figure.ours:>9.3f}{figure.theirs:>11.3f}{figure.gain:>+11.3f}{2 * figure.error:>10.3f}"
-    return f"  {figure.name:36}{numbers}  {'worse' if figure.is_worse else 'not worse'}"
+    verdict = "worse" if figure.is_worse else "not worse"
+    return f"  {figure.name:36}{numbers}    {verdict:9}{free.theirs:>11.3f}{free.gain:>+11.3f}{2 * free.error:>10.3f}"
 
 
 def _quality(sessions: Sequence[Session]) -> dict[str, object]:

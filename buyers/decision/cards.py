@@ -26,6 +26,7 @@ LEAST_SCORE = 0.001
 ENOUGH_ANSWERS = 5
 ENOUGH_CONFIDENCE = 0.85
 MOST_ANSWERS = 12
+SETTLED_CONFIDENCE = 0.80
 _DUELLISTS_PER_SIDE = 4
 _ANY_ANSWER = 0
 _LEAST_SCALE = 1e-9
@@ -135,9 +136,12 @@ def _scores(decision: Decision, posterior: Posterior, foresight: Foresight) -> F
 
 
 def _stays_called(decision: Decision, foresight: Foresight) -> bool:
-    """Whether a side is called, and stays called whatever is answered to whichever card."""
+    """Whether a side is called, and stays so, with something to spare, whatever is answered to whichever card.
+
+    Two answers could undo what one cannot: with what is spared, stopping cost nothing in simulation (`make simulate`).
+    """
     side = decision.outcome.side
-    return side is not None and sides_called_after(decision.encoded, foresight) == {side}
+    return side is not None and sides_called_after(decision.encoded, foresight, SETTLED_CONFIDENCE) == {side}
 
 
 def _stays_without_residual(

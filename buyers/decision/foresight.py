@@ -9,7 +9,7 @@ from buyers.decision.criteria import COLUMN_COUNT, CRITERION_COUNT, Side
 from buyers.decision.likelihoods import ANSWER_COUNT, answer_probabilities
 from buyers.decision.posterior import Posterior
 from buyers.decision.values import Encoded
-from buyers.decision.verdict import attenuated, called_side
+from buyers.decision.verdict import LEAST_CONFIDENCE, attenuated, called_side
 from buyers.decision.weighing import VALUE_TOLERANCE, best_utilities, share_in_favour
 
 _LEAST = 1e-12
@@ -71,15 +71,17 @@ def worth(encoded: Encoded, posterior: Posterior, foresight: Foresight) -> Float
     return expected
 
 
-def sides_called_after(encoded: Encoded, foresight: Foresight) -> set[Side | None]:
-    """Every verdict that some answer to some card leads to by the whole rule; None is too close to call."""
+def sides_called_after(
+    encoded: Encoded, foresight: Foresight, least_confidence: float = LEAST_CONFIDENCE
+) -> set[Side | None]:
+    """Every verdict that some answer to some card leads to by the whole rule; None is one less sure than that."""
     weights = foresight.weights.reshape(-1, COLUMN_COUNT)
     by_hand, by_machine = (_finalists(encoded, side, weights) for side in Side)
     gaps = (weights * (encoded.values[by_hand] - encoded.values[by_machine])).sum(axis=1)
     variances = (weights**2 * (encoded.variances[by_hand] + encoded.variances[by_machine])).sum(axis=1)
     ratios = variances / foresight.gap_variances.ravel()
     return {
-        called_side(attenuated(ahead, ratio), gap)
+        called_side(attenuated(ahead, ratio), gap, least_confidence)
         for ahead, ratio, gap in zip(foresight.ahead.ravel().tolist(), ratios.tolist(), gaps.tolist(), strict=True)
     }
 

@@ -129,9 +129,9 @@ def side_for(p_handcrafted: float) -> Side:
     return Side.HANDCRAFTED if p_handcrafted > LEVEL else Side.MASS_PRODUCED
 
 
-def called_side(p_handcrafted: float, gap: float) -> Side | None:
+def called_side(p_handcrafted: float, gap: float, least_confidence: float = LEAST_CONFIDENCE) -> Side | None:
     """The side that is called, None where it is level: both must point the same way, and far enough."""
-    is_sure = max(p_handcrafted, 1 - p_handcrafted) >= LEAST_CONFIDENCE and abs(gap) >= LEAST_GAP
+    is_sure = max(p_handcrafted, 1 - p_handcrafted) >= least_confidence and abs(gap) >= LEAST_GAP
     return side_for(p_handcrafted) if is_sure and (p_handcrafted > LEVEL) == (gap > 0) else None
 
 
