@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from buyers.verdict.example import example_for
+from buyers.verdict.quality import quality
 from catalog.choices import Side
 from catalog.labels.criteria import CRITERION_WORDS
 from catalog.listings import recent_pieces
@@ -32,7 +33,11 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def method(request: HttpRequest) -> HttpResponse:
-    context = {"ladders": CRITERION_WORDS.values(), "example": example_for(EXAMPLE, timezone.localdate())}
+    context = {
+        "ladders": CRITERION_WORDS.values(),
+        "example": example_for(EXAMPLE, timezone.localdate()),
+        "quality": quality(),
+    }
     return render(request, "pages/method.html", context)
 
 

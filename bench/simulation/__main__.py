@@ -10,7 +10,7 @@ with as many as it likes stands beside it. With `--write` the figures go to buye
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bench.simulation.figures import (
     MATERIAL,
@@ -21,6 +21,7 @@ from bench.simulation.figures import (
     calibration_of,
     called_share,
     figures_at,
+    is_right,
     moment_at,
     right_when_called,
 )
@@ -28,6 +29,8 @@ from bench.simulation.prototype import SEEDS, SHOPPERS, frozen_sessions
 from bench.simulation.sessions import Session, simulate
 from buyers.decision.quality import FILE
 
+# Calibration is told of all answers from the fifth to the twelfth.
+LATER = range(5, 13)
 COLUMNS = f"{'better by':>11}{'± 2 s.e.':>10}"
 HEAD = f"{'ours':>9}{'prototype':>11}{COLUMNS}{'':13}{'any duels':>11}{COLUMNS}"
 TOLD: dict[str, Callable[[Sequence[Moment]], float]] = {
@@ -72,28 +75,33 @@ def _line(figure: Figure, free: Figure) -> str:
 
 
 def _quality(sessions: Sequence[Session]) -> dict[str, object]:
-    """What the page on the method tells."""
-    points = {}
-    for name, count in POINTS.items():
-        moments = [moment_at(session, count) for session in sessions]
-        material = [moment for moment in moments if moment[0].difference >= MATERIAL]
-        points[name] = {
-            "answers": _mean(step.count for _, step in moments),
-            "right": _mean((step.probability > 0.5) == session.by_hand for session, step in moments),
-            "right_where_it_matters": _mean((step.probability > 0.5) == session.by_hand for session, step in material),
-            "given_up": _mean(step.loss for _, step in moments),
-            "called": called_share(moments),
-            "right_when_called": right_when_called(moments),
-        }
-    later = [moment_at(session, count) for session in sessions for count in range(5, 13)]
-    bins = [
-        {"least": one.least, "share": one.share, "stated": one.stated, "observed": one.observed}
-        for one in calibration_of(later)
-    ]
-    return {"shoppers": len(sessions), "points": points, "calibration": bins}
+    """What the page on the method tells, and the first shopper's steps, by which one sees that it still holds."""
+    moments = {name: [moment_at(session, count) for session in sessions] for name, count in POINTS.items()}
+    later = [moment_at(session, count) for session in sessions for count in LATER]
+    return {
+        "shoppers": len(sessions),
+        "points": {name: _told_of(those) for name, those in moments.items()},
+        "calibration": [
+            {"least": one.least, "most": one.most, "stated": round(one.stated, 4), "observed": round(one.observed, 4)}
+            for one in calibration_of(later)
+        ],
+        "first_shopper": [round(step.probability, 6) for step in sessions[0].steps],
+    }
 
 
-def _mean(numbers: Iterator[float]) -> float:
+def _told_of(moments: Sequence[Moment]) -> dict[str, float]:
+    material = [moment for moment in moments if moment[0].difference >= MATERIAL]
+    return {
+        "answers": _mean(step.count for _, step in moments),
+        "right": _mean(map(is_right, moments)),
+        "right_where_it_matters": _mean(map(is_right, material)),
+        "given_up": _mean(step.loss for _, step in moments),
+        "called": round(called_share(moments), 4),
+        "right_when_called": round(right_when_called(moments), 4),
+    }
+
+
+def _mean(numbers: Iterable[float]) -> float:
     found = [float(number) for number in numbers]
     return round(sum(found) / len(found), 4)
 

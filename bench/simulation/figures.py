@@ -91,9 +91,10 @@ def _figure(name: str, measure: Measure, pairs: Sequence[tuple[Moment, Moment]],
 
 @dataclass(frozen=True, kw_only=True)
 class Bin:
-    """Moments of a stated confidence from `least` on: their share, and the mean confidence stated and borne out."""
+    """Moments of a confidence from `least` to `most`: their share, and what was stated and borne out on average."""
 
     least: float
+    most: float
     share: float
     stated: float
     observed: float
@@ -106,6 +107,7 @@ def calibration_of(moments: Sequence[Moment]) -> list[Bin]:
     return [
         Bin(
             least=BINS[place],
+            most=BINS[place + 1],
             share=float(among.mean()),
             stated=float(stated[among].mean()),
             observed=float(right[among].mean()),

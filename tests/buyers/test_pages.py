@@ -6,6 +6,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from buyers.article import POINTS
+from buyers.decision.quality import measured_quality
 from catalog.choices import Kind
 from catalog.labels.criteria import CRITERION_WORDS
 from tests.factory import make_handmade, make_maker, make_mass_produced
@@ -134,3 +135,12 @@ def test_method_names_every_ladder_and_rung_in_the_words_of_the_catalog(client: 
 
 def test_method_stands_without_an_example(client: Client) -> None:
     assert page(client, "/method/").select("table:has(tfoot)") == []
+
+
+def test_method_tells_the_measured_quality_and_how_to_measure_it_again(client: Client) -> None:
+    soup = page(client, "/method/")
+    rows = [[cell.get_text(strip=True) for cell in row.select("th, td")] for row in soup.select("table tbody tr")]
+    found = measured_quality()["points"]["8 answers"]
+    expected = [found[key] for key in ("right", "right_where_it_matters", "called", "right_when_called", "given_up")]
+    assert ["After 8 answers", *(f"{100 * share:.0f}" for share in expected)] in rows
+    assert "make simulate" in soup.get_text()
