@@ -49,10 +49,10 @@ def quality() -> Quality:
 
 def _names() -> Mapping[str, str]:
     return {
-        "4 answers": _("After 4 answers"),
-        "8 answers": _("After 8 answers"),
-        "12 answers": _("After 12 answers"),
-        "when one may stop": _("Where we say one may stop"),
+        "4 answers": _("4 answers"),
+        "8 answers": _("8 answers"),
+        "12 answers": _("12 answers"),
+        "when one may stop": _("At the stop"),
     }
 
 

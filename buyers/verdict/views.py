@@ -10,7 +10,7 @@ from buyers.verdict.page import page_for
 from buyers.verdict.trial import comparison_of
 from buyers.verdict.what_if import what_if_for
 from buyers.visits import VERDICT, address_of, read_visit, redirect_from, with_answers
-from buyers.wearer.giver import answered_address
+from buyers.wearer.giver import address_to_ask, answered_address
 from jewelcompare.http import HtmxHttpRequest, render_page
 
 
@@ -28,6 +28,7 @@ def verdict(request: HtmxHttpRequest) -> HttpResponse:
         "page": page_for(result),
         "comparison": comparison_of(trial) if trial else None,
         "wearer_url": answered_address(request, visit),
+        "ask_url": address_to_ask(visit),
         "offer": offer_for(visit.brief),
         "what_if": what_if_for(result, (visit.was or visit.brief).answers),
     }
