@@ -102,12 +102,15 @@ def _path_of(screen: str) -> str:
     return reverse("buyers:shown_card" if "." in screen else "buyers:question", args=[screen])
 
 
-def redirect_from(visit: Visit, screen: str) -> HttpResponse | None:
+def redirect_from(visit: Visit, screen: str) -> HttpResponseRedirect | None:
     """To the first refused answer's own screen, or else to the canonical address; None where the visit may stay."""
     if visit.mend_at == screen:
         return None
     if visit.mend_at:
-        return HttpResponseRedirect(address_of(visit.mend_at, visit.pairs, visit.origin))
+        # What is refused while something is tried out is mended on its own screen, which leads back to both verdicts.
+        tried = visit.was is not None and not visit.came_from
+        origin = [*([(CAME_FROM, VERDICT)] if tried else []), *visit.origin]
+        return HttpResponseRedirect(address_of(visit.mend_at, visit.pairs, origin))
     if not visit.is_canonical:
         return HttpResponseRedirect(address_of(screen, visit.pairs, visit.origin))
     return None

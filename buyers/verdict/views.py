@@ -1,6 +1,7 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from django_htmx.http import HttpResponseClientRedirect
 
 from buyers.brief import LONGEST_QUERY
 from buyers.results import trial_of, verdict_for
@@ -21,7 +22,8 @@ def verdict(request: HtmxHttpRequest) -> HttpResponse:
     if visit.was and visit.was.answers == visit.brief.answers and not visit.errors:
         return HttpResponseRedirect(address_of(VERDICT, visit.pairs))
     if redirect := redirect_from(visit, VERDICT):
-        return redirect
+        # Another screen takes the place of the page, not of the verdict within it.
+        return HttpResponseClientRedirect(redirect.url) if request.htmx and visit.mend_at else redirect
     trial = trial_of(visit.brief, visit.was, visit.today) if visit.was else None
     result = trial.after if trial else verdict_for(visit.brief, visit.today)
     context = {
