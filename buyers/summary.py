@@ -53,7 +53,7 @@ def row_for(visit: Visit, key: str) -> Row:
         name=_(question.short),
         said=said(question, answers[key]) if key in answers else (),
         is_must=key in visit.brief.must,
-        change_url=address_of(PAGE_BY_KEY[key].slug, visit.pairs, [(CAME_FROM, CHECK)]),
+        change_url=_address_to_change(PAGE_BY_KEY[key].slug, visit),
     )
 
 
@@ -67,8 +67,8 @@ def comparison_rows(visit: Visit, names: Mapping[str, str]) -> list[Row]:
             key=key,
             name=name,
             said=(preference,),
-            change_url=address_of(key, visit.pairs, [(CAME_FROM, CHECK)]) if _can_be_shown(key, names) else "",
-            remove_url=address_of(CHECK, [pair for pair in visit.pairs if pair[0] != key]),
+            change_url=_address_to_change(key, visit) if _can_be_shown(key, names) else "",
+            remove_url=address_of(CHECK, [pair for pair in visit.pairs if pair[0] != key], visit.before),
         )
         for key, name, preference in comparisons_in(visit.brief.answers, names)
     ]
@@ -112,6 +112,11 @@ def in_words(key: str, answer: str) -> Sequence[str]:
     if key in QUESTIONS:
         return said(QUESTIONS[key], answer)
     return (_preference(PATTERNS[key.partition(".")[0]], answer),)
+
+
+def _address_to_change(screen: str, visit: Visit) -> str:
+    """A screen that leads back to the check page."""
+    return address_of(screen, visit.pairs, [(CAME_FROM, CHECK), *visit.before])
 
 
 def _is_shown(key: str, answers: Mapping[str, str]) -> bool:

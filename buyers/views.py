@@ -22,7 +22,7 @@ from buyers.questions import (
 )
 from buyers.questions.contract import questionnaire
 from buyers.summary import comparison_rows, duellists_in, rows_for
-from buyers.visits import CARD, SENT, VERDICT, WAS, Pairs, Visit, address_of, read_visit, redirect_from, with_answers
+from buyers.visits import CARD, SENT, VERDICT, Pairs, Visit, address_of, read_visit, redirect_from, with_answers
 from buyers.wearer.asking import OWN_KEYS
 from buyers.wearer.giver import address_to_ask, answered_address
 from catalog.listings import names_of
@@ -58,7 +58,7 @@ def ask(request: HttpRequest, question: str) -> HttpResponse:
     if visit.is_sent:
         _want_answer(form, page, visit)
     if form.is_valid() and visit.is_sent:
-        return HttpResponseRedirect(address_of(_next_screen(page, visit), visit.pairs, _before(visit)))
+        return HttpResponseRedirect(address_of(_next_screen(page, visit), visit.pairs, visit.before))
     if not visit.is_sent and (redirect := redirect_from(visit, page.slug)):
         return redirect
     return render(request, "buyers/question.html", _context(page, visit, form))
@@ -74,11 +74,11 @@ def check(request: HttpRequest) -> HttpResponse:
         "surer_rows": rows_for(visit, first=False),
         "comparison_rows": comparison_rows(visit, names_of(duellists_in(visit.brief))),
         "conflicts": [_(conflict) for conflict in conflicts_in(visit.brief)],
-        "refusals": [_(message) for messages in visit.errors.values() for message in messages],
-        "without_refused_url": address_of(CHECK, visit.brief.answers.items()),
+        "refusals": list(dict.fromkeys(_(message) for messages in visit.errors.values() for message in messages)),
+        "without_refused_url": address_of(CHECK, visit.brief.answers.items(), visit.before),
         "back_url": address_of(START, visit.brief.answers.items()),
-        "verdict_url": address_of(VERDICT, visit.pairs),
-        "cards_url": address_of(CARD, visit.pairs),
+        "verdict_url": address_of(VERDICT, visit.pairs, visit.before),
+        "cards_url": address_of(CARD, visit.pairs, visit.before),
         "has_answers": bool(visit.brief.answers),
         "may_stop": visit.brief.answers_that_weigh >= ENOUGH_ANSWERS,
         "wearer_url": answered_address(request, visit),
@@ -112,11 +112,6 @@ def _next_screen(page: Page, visit: Visit) -> str:
     return visit.came_from or (following.slug if following else VERDICT)
 
 
-def _before(visit: Visit) -> Pairs:
-    """Where Continue returns to is told no further; the answers before a change are."""
-    return [pair for pair in visit.origin if pair[0] == WAS]
-
-
 def _context(page: Page, visit: Visit, form: QuestionForm) -> dict[str, object]:
     previous = page_before(page)
     leaving = _pairs_leaving(page, visit)
@@ -127,8 +122,8 @@ def _context(page: Page, visit: Visit, form: QuestionForm) -> dict[str, object]:
         "page": page,
         "title": form[page.slug].label,
         "carried": _carried(page, visit),
-        "back_url": address_of(visit.came_from or (previous.slug if previous else START), leaving, _before(visit)),
-        "skip_url": address_of(_next_screen(page, visit), _pairs_skipping(page, visit), _before(visit)),
+        "back_url": address_of(visit.came_from or (previous.slug if previous else START), leaving, visit.before),
+        "skip_url": address_of(_next_screen(page, visit), _pairs_skipping(page, visit), visit.before),
         "verdict_url": address_of(VERDICT, leaving) if visit.brief.answers else "",
         "may_stop": visit.brief.answers_that_weigh >= ENOUGH_ANSWERS,
         "ask_url": address_to_ask(visit) if OWN_KEYS & set(page.keys) else "",

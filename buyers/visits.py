@@ -1,6 +1,6 @@
 """What one request brings to the questionnaire, and the addresses that its answers lead to."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -15,6 +15,7 @@ from django.utils import timezone
 from buyers.answers import filled
 from buyers.brief import LONGEST_QUERY, Brief, Errors, canonical_query, read_brief
 from buyers.questions import CHECK, PAGE_BY_KEY, PAGES, START
+from jewelcompare.http import View
 
 VERDICT, ASK_WEARER = "verdict", "wearer"
 CARD = "card"
@@ -22,7 +23,6 @@ CAME_FROM = "from"
 WAS = "was"
 SENT = "go"
 
-View = Callable[..., HttpResponse]
 Pairs = Sequence[tuple[str, str]]
 
 
@@ -44,8 +44,12 @@ class Visit:
     @property
     def origin(self) -> Pairs:
         """What rides along beside the answers: where Continue returns to, and the answers before."""
-        before = [] if self.was is None else [(WAS, canonical_query(self.was.answers))]
-        return [*([(CAME_FROM, self.came_from)] if self.came_from else []), *before]
+        return [*([(CAME_FROM, self.came_from)] if self.came_from else []), *self.before]
+
+    @property
+    def before(self) -> Pairs:
+        """The answers before a change that is tried out, as they ride on from screen to screen."""
+        return [] if self.was is None else [(WAS, canonical_query(self.was.answers))]
 
     @property
     def pairs(self) -> Pairs:

@@ -4,6 +4,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
 from typing import Any
 from urllib.parse import urlsplit
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -23,6 +24,8 @@ PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=()"
 PLAIN_TEXT = "text/plain; charset=utf-8"
 RETRY_AFTER_SECONDS = "5"
 
+View = Callable[..., HttpResponse]
+
 
 class HtmxHttpRequest(HttpRequest):
     htmx: HtmxDetails
@@ -32,6 +35,20 @@ class SeeOther(HttpResponseRedirect):
     """Fetch that page with GET, whatever brought you here."""
 
     status_code = 303
+
+
+def unlisted(view: View) -> View:
+    """A page whose address is the only way to it: no search engine, shared cache or other site gets to know it."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.headers.setdefault("Cache-Control", "private")
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    return answer
 
 
 def render_page(

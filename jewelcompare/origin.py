@@ -4,7 +4,6 @@ Source: OWASP, Cross-Site Request Forgery Prevention Cheat Sheet: Fetch Metadata
 by standard headers. Browsers write all three headers themselves; no page can forge them.
 """
 
-from collections.abc import Callable
 from functools import wraps
 from urllib.parse import urlsplit
 
@@ -13,7 +12,8 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 
-View = Callable[..., HttpResponse]
+from jewelcompare.http import View
+
 OPAQUE = "null"
 READING = {"GET", "HEAD"}
 LONGEST_ADDRESS = 4_000

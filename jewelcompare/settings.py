@@ -171,6 +171,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "20/m/ip",
     # Not of accounts, but counted the same way: by address, and what nobody's rows tell also by all together.
     "save_verdict": "20/h/ip",
+    "wearer_link": "60/h/ip",
     "outcome": "20/h/ip,1000/h/key",
 }
 MFA_ADAPTER = "catalog.accounts.adapter.SecondStepAdapter"

@@ -26,7 +26,7 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """How what a card weighs stands in the verdict: whether the two pull apart, and which criterion sways it more."""
+    """How what a card weighs stands in the verdict: whether the two pull apart, and what sways it more, if anything."""
 
     pull_apart: bool
     swaying: str
@@ -50,9 +50,8 @@ def standing_of(brief: Brief, names: Sequence[str], today: date) -> Standing:
         return Standing(pull_apart=len(sides) == len(tuple(Side)), swaying="", may_stop=stops)
     points = {name: _points_of(Criterion(name), decision) for name in names}
     first, second = points.values()
-    return Standing(
-        pull_apart=first * second < 0, swaying=max(names, key=lambda name: abs(points[name])), may_stop=stops
-    )
+    swaying = max(names, key=lambda name: abs(points[name])) if first or second else ""
+    return Standing(pull_apart=first * second < 0, swaying=swaying, may_stop=stops)
 
 
 def pieces_of(slugs: Sequence[str]) -> Sequence[Piece]:

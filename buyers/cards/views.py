@@ -27,7 +27,11 @@ def next_card(request: HttpRequest) -> HttpResponse:
     choice = choose_card(visit.brief, visit.today)
     if choice.key:
         return HttpResponseRedirect(address_of(choice.key, visit.pairs, visit.origin))
-    context = {"section": SECTION, "ending": choice.ending, "verdict_url": address_of(VERDICT, visit.pairs)}
+    context = {
+        "section": SECTION,
+        "ending": choice.ending,
+        "verdict_url": address_of(VERDICT, visit.pairs, visit.before),
+    }
     return render(request, "buyers/cards_done.html", context)
 
 
@@ -37,7 +41,7 @@ def shown_card(request: HttpRequest, key: str) -> HttpResponse:
     visit, pattern = read_visit(request), _pattern_of(key)
     form = QuestionForm([_question_for(key, pattern)], visit)
     if visit.is_sent and key in visit.brief.answers:
-        return HttpResponseRedirect(address_of(visit.came_from or CARD, visit.pairs))
+        return HttpResponseRedirect(address_of(visit.came_from or CARD, visit.pairs, visit.before))
     if form.is_valid() and visit.is_sent:
         form.add_error(key, _("Choose one of the five, or skip this card."))
     elif redirect := redirect_from(visit, key):
@@ -82,9 +86,9 @@ def _context(key: str, visit: Visit, form: QuestionForm) -> dict[str, object]:
         "reason": reason_for(standing, is_duel=is_duel),
         "may_stop": standing.may_stop,
         "carried": [*others, *visit.origin, (SENT, "on")],
-        "back_url": address_of(visit.came_from or VERDICT, visit.pairs),
-        "skip_url": address_of(visit.came_from or CARD, skipped),
-        "verdict_url": address_of(VERDICT, visit.pairs),
+        "back_url": address_of(visit.came_from or VERDICT, visit.pairs, visit.before),
+        "skip_url": address_of(visit.came_from or CARD, skipped, visit.before),
+        "verdict_url": address_of(VERDICT, visit.pairs, visit.before),
     }
 
 

@@ -40,6 +40,8 @@ def reason_for(standing: Standing, *, is_duel: bool) -> str:
         return _("Asked because a choice between two real pieces says more than wishes do.")
     if standing.pull_apart:
         return _("Asked because these two wishes pull apart the pieces that are ahead.")
+    if not standing.swaying:
+        return _("Asked before: you may answer it anew.")
     return _("Asked because much hangs on how much “%(wish)s” counts for you.") % {
         "wish": _(PHRASES[standing.swaying].wish)
     }

@@ -21,7 +21,8 @@ def outcome(request: HttpRequest) -> HttpResponse:
     if redirect := redirect_from(visit, VERDICT):
         return redirect
     form = OutcomeForm(request.POST if request.method == "POST" else None)
-    context = {"back": address_of(VERDICT, visit.pairs), "action": with_answers_of(visit.brief, "buyers:outcome")}
+    action = with_answers_of(visit.brief, "buyers:outcome")
+    context = {"back": address_of(VERDICT, visit.pairs), "action": action, "is_saved": False}
     if not form.is_valid():
         return render(request, "buyers/outcome.html", {**context, "form": form})
     if not may_count(request):

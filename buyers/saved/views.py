@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from datetime import timedelta
 from functools import wraps
 
@@ -18,30 +17,14 @@ from buyers.saved.keeping import KEPT_FOR, find, is_owner
 from buyers.saved.since import since
 from buyers.saved.snapshot import read
 from buyers.visits import VERDICT, address_of, read_visit, redirect_from, with_answers
-from jewelcompare.http import SeeOther
+from jewelcompare.http import SeeOther, View, unlisted
 from jewelcompare.origin import from_this_site
-
-View = Callable[..., HttpResponse]
-
-
-def untold(view: View) -> View:
-    """A page whose address is the only way to it: no search engine, shared cache or other site gets to know it."""
-
-    @wraps(view)
-    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response.headers["Cache-Control"] = "private"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["X-Robots-Tag"] = "noindex"
-        return response
-
-    return answer
 
 
 def for_owner(view: View) -> View:
     """Hands on the verdict whose code and key are in the address; without the right key it is not there."""
 
-    @untold
+    @unlisted
     @wraps(view)
     def answer(request: HttpRequest, code: str, key: str) -> HttpResponse:
         saved = find(code, timezone.now())
@@ -67,7 +50,7 @@ def save(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@untold
+@unlisted
 def verdict(request: HttpRequest, code: str) -> HttpResponse:
     saved = find(code, timezone.now())
     return _gone(request) if saved is None else render(request, "buyers/saved.html", _shown(request, saved))
@@ -106,7 +89,8 @@ def deleted(request: HttpRequest) -> HttpResponse:
 @for_owner
 def outcome(request: HttpRequest, saved: SavedVerdict) -> HttpResponse:
     form = OutcomeForm(request.POST if request.method == "POST" else None, initial=_answer_to(saved))
-    context = {"back": saved.get_owner_url(), "action": reverse("saved:outcome", args=[saved.code, saved.key])}
+    action = reverse("saved:outcome", args=[saved.code, saved.key])
+    context = {"back": saved.get_owner_url(), "action": action, "is_saved": True}
     if not form.is_valid():
         return render(request, "buyers/outcome.html", {**context, "form": form})
     if not may_count(request):

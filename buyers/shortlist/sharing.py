@@ -18,6 +18,11 @@ MOST_AN_HOUR, MOST_AN_HOUR_BY_ALL = 20, 1_000
 KEPT_FOR = timedelta(days=400)
 
 
+def open_lists(now: datetime) -> QuerySet[SharedShortlist]:
+    """Those that have not ended, also before they are forgotten."""
+    return SharedShortlist.objects.filter(created__gt=now - KEPT_FOR)
+
+
 def shared_by(session: SessionBase) -> QuerySet[SharedShortlist]:
     """Newest first, each with its `number` of pieces."""
     return SharedShortlist.objects.filter(token__in=session.get(SHARED, ())).annotate(number=Count("entries"))
@@ -53,4 +58,4 @@ def revoke(session: SessionBase, token: str) -> None:
 
 def forget(now: datetime) -> int:
     """Delete what has been shared for longer than it is kept; the number of lists."""
-    return SharedShortlist.objects.filter(created__lt=now - KEPT_FOR).delete()[1].get("buyers.SharedShortlist", 0)
+    return SharedShortlist.objects.filter(created__lte=now - KEPT_FOR).delete()[1].get("buyers.SharedShortlist", 0)

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
-from buyers.models import SharedShortlist
 from buyers.shortlist import chosen as choices
 from buyers.shortlist import sharing
 from buyers.shortlist.chosen import MOST_KEPT, chosen_by, here
@@ -17,7 +16,7 @@ from catalog.choices import State
 from catalog.comparison.choice import FEWEST, MOST, Choice, well_formed
 from catalog.listings import listed_pieces
 from catalog.models import Piece
-from jewelcompare.http import HtmxHttpRequest, SeeOther
+from jewelcompare.http import HtmxHttpRequest, SeeOther, unlisted
 from jewelcompare.origin import from_this_site
 
 
@@ -88,9 +87,9 @@ def share(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@cache_control(private=True)
+@unlisted
 def shared(request: HttpRequest, token: str) -> HttpResponse:
-    found = get_object_or_404(SharedShortlist, token=token)
+    found = get_object_or_404(sharing.open_lists(timezone.now()), token=token)
     listed = listed_pieces().filter(shared_entries__shortlist=found).order_by("shared_entries__position")
     pieces = list(listed)
     context = {
@@ -102,10 +101,7 @@ def shared(request: HttpRequest, token: str) -> HttpResponse:
         "may_compare": FEWEST <= len(pieces) <= MOST,
         "shows_invented": any(piece.maker.is_invented for piece in pieces),
     }
-    response = render(request, "buyers/shared_shortlist.html", context)
-    response["Referrer-Policy"] = "no-referrer"
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return render(request, "buyers/shared_shortlist.html", context)
 
 
 @require_POST

@@ -56,6 +56,7 @@ class VerdictPage:
     is_answered: bool
     tentative: Side | None
     principle: str
+    no_way: str
     way_back: ChangeLine | None
     ways_out: tuple[ChangeLine, ...]
     conflicts: tuple[str, ...]
@@ -121,6 +122,7 @@ def page_for(result: Result) -> VerdictPage:
         is_answered=result.brief.answers_that_weigh > 0,
         tentative=result.lean if result.lean is result.leader else None,
         principle=principle,
+        no_way=_no_way_in(result),
         way_back=way_back,
         ways_out=changes if state == "none" else (),
         conflicts=tuple(_conflicts_of(result)),
@@ -148,8 +150,13 @@ def _principle_of(result: Result, state: str) -> Iterator[str]:
         yield _in_principle_but_level(is_by_hand=is_by_hand)
     elif is_told and result.lean is not None and result.principle is not result.lean:
         yield _in_principle_otherwise(is_by_hand=is_by_hand)
+
+
+def _no_way_in(result: Result) -> str:
+    """Where no single limit keeps the other side out; it tells of limits, so a saved verdict leaves it out."""
     if result.forced and not result.changes:
-        yield _("No change of budget or date alone brings the other one within reach.")
+        return _("No change of budget or date alone brings the other one within reach.")
+    return ""
 
 
 def _in_principle_but_level(*, is_by_hand: bool) -> str:

@@ -49,9 +49,9 @@ def quality() -> Quality:
 
 def _names() -> Mapping[str, str]:
     return {
-        "4 answers": _("4 answers"),
-        "8 answers": _("8 answers"),
-        "12 answers": _("12 answers"),
+        "4 answers": _("At most 4 answers"),
+        "8 answers": _("At most 8 answers"),
+        "12 answers": _("At most 12 answers"),
         "when one may stop": _("At the stop"),
     }
 

@@ -50,11 +50,14 @@ class MovedLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
+    """`is_weighed` tells that both verdicts have points to compare; without pieces of both sides there are none."""
+
     changed: tuple[ChangedLine, ...]
     before: Glimpse
     now: Glimpse
     reasons: tuple[str, ...]
     moved: tuple[MovedLine, ...]
+    is_weighed: bool
     keep_address: str
     undo_address: str
 
@@ -69,6 +72,7 @@ def comparison_of(trial: Trial) -> Comparison:
         now=_glimpse_of(now),
         reasons=tuple(_reasons_of(trial)),
         moved=tuple(_moved_lines(before, now)),
+        is_weighed=bool(before.ledger and now.ledger),
         keep_address=f"{verdict}?{canonical_query(now.brief.answers)}",
         undo_address=f"{verdict}?{canonical_query(before.brief.answers)}",
     )

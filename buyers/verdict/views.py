@@ -28,6 +28,7 @@ def verdict(request: HtmxHttpRequest) -> HttpResponse:
     result = trial.after if trial else verdict_for(visit.brief, visit.today)
     context = {
         "page": page_for(result),
+        "is_swap": bool(request.htmx) and not request.htmx.history_restore_request,
         "comparison": comparison_of(trial) if trial else None,
         "wearer_url": answered_address(request, visit),
         "ask_url": address_to_ask(visit),

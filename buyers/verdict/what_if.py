@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from buyers.brief import canonical_query
 from buyers.phrases import PHRASES
-from buyers.questions import PAGE_BY_KEY, QUESTIONS, UNSURE, Deal, Question
+from buyers.questions import CHECK, PAGE_BY_KEY, QUESTIONS, UNSURE, Deal, Question
 from buyers.verdict.result import Result
 from buyers.visits import CAME_FROM, VERDICT, WAS, address_of
 
@@ -50,22 +50,24 @@ class WhatIf:
 def what_if_for(result: Result, before: Mapping[str, str]) -> WhatIf:
     """`before` are the answers that every change is compared with."""
     answers = result.brief.answers
-    shown = {*TYPED, *CHOSEN, "must", *(f"w.{name}" for name in PHRASES)}
+    typed = [key for key in TYPED if answers.get(key) != UNSURE]
+    shown = {*typed, *CHOSEN, "must", *(f"w.{name}" for name in PHRASES)}
     others = [pair for pair in answers.items() if pair[0] not in shown]
     return WhatIf(
-        typed=tuple(_control_of(key, answers) for key in TYPED),
+        typed=tuple(_control_of(key, answers) for key in typed),
         chosen=tuple(_control_of(key, answers) for key in CHOSEN),
         weights=tuple(_weight_of(name, result) for name in PHRASES),
         breakers=tuple(_breakers_in(answers, result.brief.must)),
-        elsewhere=tuple(_elsewhere(answers, before)),
+        elsewhere=tuple(_elsewhere(answers, before, [*SCREENS, *(key for key in TYPED if key not in typed)])),
         carried=(*others, (WAS, canonical_query(before))),
     )
 
 
-def _elsewhere(answers: Mapping[str, str], before: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for key in SCREENS:
-        origin = [(CAME_FROM, VERDICT), (WAS, canonical_query(before))]
-        yield _(QUESTIONS[key].short), address_of(PAGE_BY_KEY[key].slug, sorted(answers.items()), origin)
+def _elsewhere(answers: Mapping[str, str], before: Mapping[str, str], keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    pairs, was = sorted(answers.items()), (WAS, canonical_query(before))
+    for key in keys:
+        yield _(QUESTIONS[key].short), address_of(PAGE_BY_KEY[key].slug, pairs, [(CAME_FROM, VERDICT), was])
+    yield _("All your answers"), address_of(CHECK, pairs, [was])
 
 
 def _control_of(key: str, answers: Mapping[str, str]) -> Control:
@@ -74,7 +76,7 @@ def _control_of(key: str, answers: Mapping[str, str]) -> Control:
     return Control(
         key=key,
         label=_(question.short),
-        value="" if answer == UNSURE and is_typed else answer,
+        value=answer,
         options=() if is_typed else tuple(_options_of(question, answer)),
     )
 
@@ -88,17 +90,20 @@ def _options_of(question: Question, answer: str) -> Iterator[Option]:
 
 
 def _weight_of(name: str, result: Result) -> Control:
-    """Left to the answers, as it was set by hand, halved or doubled; in percent of all weights."""
+    """Left to the answers, as it was set by hand, halved or doubled where it can be; in percent of all weights."""
     key, percent = f"w.{name}", 100 * result.weights[name]
     by_hand = result.brief.answers.get(key, "")
-    halved, doubled = (_rounded(min(max(share, LEAST_PERCENT), MOST_PERCENT)) for share in (percent / 2, percent * 2))
     options = [
         Option(value="", label=_("As your answers say") if by_hand else _as_it_is(percent), is_chosen=not by_hand),
         *([Option(value=by_hand, label=_as_it_is(float(by_hand)), is_chosen=True)] if by_hand else []),
-        Option(value=halved, label=_("Half: %(percent)s %%") % {"percent": halved}, is_chosen=False),
-        Option(value=doubled, label=_("Double: %(percent)s %%") % {"percent": doubled}, is_chosen=False),
+        *(_scaled_to(percent / 2, _("Half: %(percent)s %%")) if percent / 2 >= LEAST_PERCENT else ()),
+        *(_scaled_to(percent * 2, _("Double: %(percent)s %%")) if percent * 2 <= MOST_PERCENT else ()),
     ]
     return Control(key=key, label=_(PHRASES[name].wish), value=by_hand, options=tuple(options))
+
+
+def _scaled_to(percent: float, label: str) -> Iterator[Option]:
+    yield Option(value=_rounded(percent), label=label % {"percent": _rounded(percent)}, is_chosen=False)
 
 
 def _as_it_is(percent: float) -> str:

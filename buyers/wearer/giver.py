@@ -65,7 +65,7 @@ def _change(request: HttpRequest, visit: Visit) -> HttpResponse:
     here = address_of(ASK_WEARER, visit.pairs)
     if REVOKE in request.POST:
         links.revoke(request.session, request.POST[REVOKE])
-    elif links.may_make(request.session, timezone.now()):
+    elif links.may_make(request, timezone.now()):
         links.make(request.session)
     else:
         context = {"back_url": here, "back": _("Back to your links")}

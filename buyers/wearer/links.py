@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from allauth.core import ratelimit
 from django.contrib.sessions.backends.base import SessionBase
 from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from buyers.answers import plain
 from buyers.models import RANDOM_TEXT, WearerLink
@@ -39,12 +41,13 @@ def is_answered(session: SessionBase, now: datetime) -> bool:
     return links_of(session, now).filter(answered__isnull=False).exists()
 
 
-def may_make(session: SessionBase, now: datetime) -> bool:
-    """Two queries at most: this session's links of the last hour, and everybody's."""
+def may_make(request: HttpRequest, now: datetime) -> bool:
+    """By session, by all together, and by network address, which only the cache remembers; two queries at most."""
     since = now - timedelta(hours=1)
-    if links_of(session, now).filter(created__gt=since).count() >= MOST_AN_HOUR:
+    if links_of(request.session, now).filter(created__gt=since).count() >= MOST_AN_HOUR:
         return False
-    return WearerLink.objects.filter(created__gt=since).count() < MOST_AN_HOUR_BY_ALL
+    is_room = WearerLink.objects.filter(created__gt=since).count() < MOST_AN_HOUR_BY_ALL
+    return is_room and ratelimit.consume(request, action="wearer_link")
 
 
 def make(session: SessionBase) -> WearerLink:

@@ -1,6 +1,6 @@
 """The pages that a wearer sees. They read no session, so they are the same for all and tell of nobody."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
@@ -15,30 +15,25 @@ from buyers.wearer import links
 from buyers.wearer.asking import form_of, read_said
 from buyers.wearer.said import rows_of
 from buyers.wearer.sizes import ring_sizes, ticks
-from jewelcompare.http import SeeOther
+from jewelcompare.http import SeeOther, View, unlisted
 from jewelcompare.origin import is_from_this_site
 
 LONGEST_FINGER, LONGEST_WRIST = 80, 230
 SHEET_STEP = 2
 CHANGE, TAKE_BACK = "change", "take_back"
 
-View = Callable[..., HttpResponse]
-
 
 def for_the_wearer(view: View) -> View:
     """Tells no search engine, cache or other site; even what comes from elsewhere is refused without menus."""
 
     @csrf_exempt
+    @unlisted
     @cache_control(private=True, no_store=True)
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if request.method == "POST" and not is_from_this_site(request):
-            response = render(request, "wearer/elsewhere.html", status=403)
-        else:
-            response = view(request, *args, **kwargs)
-        response["Referrer-Policy"] = "no-referrer"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+            return render(request, "wearer/elsewhere.html", status=403)
+        return view(request, *args, **kwargs)
 
     return answer
 

@@ -1,5 +1,6 @@
-/* The verdict is replaced as a whole when something is tried out: the new one is said aloud. */
+/* The verdict is replaced as a whole when something is tried out or taken back: the new one is said aloud. */
 addEventListener("htmx:afterSwap", ({ detail }) => {
-  const now = detail.target.id === "verdict" && document.getElementById("trial-now");
-  if (now) document.getElementById("said").textContent = now.innerText;
+  if (detail.target.id !== "verdict") return;
+  const now = document.getElementById("trial-now") ?? document.querySelector("#verdict h1");
+  document.getElementById("said").textContent = now.innerText;
 });

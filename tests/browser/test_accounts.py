@@ -2,7 +2,6 @@
 
 import pytest
 from django.conf import LazySettings
-from django.core.cache import cache
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import find_faint_text, find_violations
@@ -15,7 +14,6 @@ from tests.catalog.accounts.people import code_for
 @pytest.fixture
 def as_in_public(db: None, settings: LazySettings) -> None:
     settings.STAFF_NEED_SECOND_STEP = True
-    cache.clear()
 
 
 def look(page: Page, heading: str) -> None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from django.core.cache import cache
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.addresses import VERDICTS, go, go_and_unfold
@@ -21,13 +20,6 @@ SAVED_HEADLINES = {
     "none": "Nothing fits.",
 }
 PAGE_OF_A_PDF = re.compile(rb"/Type\s*/Page\b")
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture(params=["scripts", "no scripts"])

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
@@ -14,3 +15,11 @@ def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[
         with django_db_blocker.block():
             yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def fresh_limits() -> Iterator[None]:
+    """What is counted by network address begins anew with every test."""
+    cache.clear()
+    yield
+    cache.clear()

@@ -1,10 +1,8 @@
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core.cache import cache
 from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.test import Client
@@ -25,14 +23,7 @@ ANSWER = {"took": "mass_produced", "was_right": "yes"}
 
 
 @pytest.fixture(autouse=True)
-def fresh_limits() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
-
-
-@pytest.fixture(autouse=True)
-def pieces(fresh_limits: None) -> None:
+def pieces() -> None:
     make_handmade(name="Tide", slug="tide")
     make_mass_produced(name="Arc", slug="arc", price=Decimal(40))
 

@@ -142,5 +142,5 @@ def test_method_tells_the_measured_quality_and_how_to_measure_it_again(client: C
     rows = [[cell.get_text(strip=True) for cell in row.select("th, td")] for row in soup.select("table tbody tr")]
     found = measured_quality()["points"]["8 answers"]
     expected = [found[key] for key in ("right", "right_where_it_matters", "called", "right_when_called", "given_up")]
-    assert ["8 answers", *(f"{100 * share:.0f}" for share in expected)] in rows
+    assert ["At most 8 answers", f"{found['answers']:.1f}", *(f"{100 * share:.0f}" for share in expected)] in rows
     assert "make simulate" in soup.get_text()

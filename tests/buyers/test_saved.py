@@ -1,11 +1,10 @@
-from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 from io import StringIO
+from urllib.parse import urlencode
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.test import Client
@@ -25,13 +24,6 @@ from tests.factory import make_handmade, make_maker, make_mass_produced
 pytestmark = pytest.mark.django_db
 
 PUBLIC_QUERIES, SAVE_QUERIES = 2, 6
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture(autouse=True)
@@ -280,3 +272,11 @@ def test_queries_are_few_and_fixed(client: Client, django_assert_num_queries: Dj
     for address in (own, public(own)):
         with django_assert_num_queries(PUBLIC_QUERIES):
             client.get(address)
+
+
+def test_forced_verdict_tells_nothing_of_budget_and_date(client: Client) -> None:
+    Piece.objects.filter(slug="tide").delete()
+    query = urlencode(sorted(ASKED.items()), safe=",")
+    shown = page(client, f"/decide/verdict/?{query}")
+    assert "No change of budget or date" in words(shown.main)
+    assert "budget or date" not in words(page(client, public(save(client, **ASKED))).select_one(".saved"))

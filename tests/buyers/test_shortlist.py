@@ -256,6 +256,12 @@ def test_all_sessions_together_are_bounded(client: Client) -> None:
     assert SharedShortlist.objects.count() == sharing.MOST_AN_HOUR_BY_ALL
 
 
+def test_shared_list_ends_before_it_is_forgotten(client: Client) -> None:
+    address = share(client, "tide")
+    SharedShortlist.objects.update(created=timezone.now() - timedelta(days=401))
+    assert Client().get(address).status_code == 404
+
+
 @pytest.mark.parametrize(("days", "is_kept"), [(399, True), (401, False)])
 def test_shared_lists_are_forgotten_after_400_days(client: Client, days: int, is_kept: bool) -> None:
     address = share(client, "tide")

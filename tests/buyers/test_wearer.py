@@ -327,6 +327,13 @@ def test_one_session_makes_twenty_links_an_hour(client: Client) -> None:
     assert links.MOST_AN_HOUR == 20
 
 
+def test_one_address_does_not_use_up_everybodys_links(client: Client) -> None:
+    for _number in range(60):
+        make_link(Client(REMOTE_ADDR="192.0.2.1"))
+    assert Client(REMOTE_ADDR="192.0.2.1").post(RING, headers=HERE).status_code == 429
+    assert make_link(client)
+
+
 def test_all_sessions_together_are_bounded() -> None:
     WearerLink.objects.bulk_create(WearerLink() for _number in range(links.MOST_AN_HOUR_BY_ALL - 1))
     assert make_link(Client())

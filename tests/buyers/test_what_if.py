@@ -174,3 +174,70 @@ def test_queries_stay_few(client: Client, django_assert_max_num_queries: DjangoA
 def test_answers_before_may_be_anything(was: str) -> None:
     response = Client().get(VERDICT, {"was": was})
     assert response.status_code in {200, 302}
+
+
+def test_nothing_is_said_of_points_where_there_were_none(client: Client) -> None:
+    make_mass_produced(price=Decimal(40))
+    shown = words(page(client, tried({"budget": "50"}, {"budget": "10"})).select_one("#what-if"))
+    assert "Nothing fits." in shown
+    assert "No point moved" not in shown
+
+
+@pytest.mark.usefixtures("pieces")
+def test_points_that_did_not_move_are_said_to_stand(client: Client) -> None:
+    asked = ASKED | {"skin": "no"}
+    assert "No point moved." in words(page(client, tried(asked, ASKED)).select_one("#what-if"))
+
+
+@pytest.mark.usefixtures("pieces")
+def test_not_sure_stays_not_sure(client: Client) -> None:
+    asked = {**ASKED, "budget": "unsure", "when": "unsure"}
+    shown = page(client, f"{VERDICT}?{canonical_query(asked)}")
+    form = shown.select_one("form.what-if")
+    assert form is not None
+    assert followed(client, sent_from(form)) == f"{VERDICT}?{canonical_query(asked)}"
+    assert shown.select_one("#what-if p a[href^='/decide/budget/']")
+
+
+@pytest.mark.usefixtures("pieces")
+def test_weights_that_leave_nothing_are_dropped_without_losing_the_verdict_before(client: Client) -> None:
+    check = page(client, followed(client, tried(ASKED | {"w.craft": "60", "w.price": "60"}, ASKED)))
+    assert len(check.select(".error-summary p")) == 2
+    on = check.find("a", string="Go on without these answers")
+    assert isinstance(on, Tag)
+    verdict = page(client, str(on["href"])).find("a", string="See the verdict")
+    assert isinstance(verdict, Tag)
+    assert followed(client, str(verdict["href"])) == f"{VERDICT}?{canonical_query(ASKED)}"
+
+
+@pytest.mark.usefixtures("pieces")
+def test_weight_is_doubled_only_where_it_can_be(client: Client) -> None:
+    select = page(client, f"{VERDICT}?{canonical_query(ASKED | {'w.craft': '60'})}").select_one(
+        "select[name='w.craft']"
+    )
+    assert select is not None
+    assert [words(one) for one in select.select("option")] == ["As your answers say", "As it is: 60 %", "Half: 30 %"]
+
+
+@pytest.mark.usefixtures("pieces")
+def test_answers_changed_on_the_check_page_lead_back_to_both_verdicts(client: Client) -> None:
+    link = page(client, f"{VERDICT}?{canonical_query(ASKED)}").find("a", string="All your answers")
+    assert isinstance(link, Tag)
+    change = page(client, str(link["href"])).select_one(".answers a[href^='/decide/budget/']")
+    assert change is not None
+    form = page(client, str(change["href"])).find("form")
+    assert isinstance(form, Tag)
+    hidden = [(str(one["name"]), str(one["value"])) for one in form.select("input[type=hidden]")]
+    checked = page(client, followed(client, f"{form['action']}?{urlencode([*hidden, ('budget', '80')])}"))
+    on = checked.find("a", string="See the verdict")
+    assert isinstance(on, Tag)
+    assert str(on["href"]) == tried(ASKED | {"budget": "80"}, ASKED)
+
+
+@pytest.mark.usefixtures("pieces")
+def test_swap_without_a_change_leaves_the_form_open_and_names_the_page(client: Client) -> None:
+    swapped = client.get(f"{VERDICT}?{canonical_query(ASKED)}", headers={"hx-request": "true"})
+    soup = BeautifulSoup(swapped.content, "html.parser")
+    assert soup.select_one("#what-if[open]")
+    assert words(soup.title).startswith("Handcrafted, for a relative.")
+    assert not page(client, f"{VERDICT}?{canonical_query(ASKED)}").select("main title:not(svg title)")
