@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from buyers.brief import canonical_query, conflicts_in
-from buyers.questions import PAGES, QUESTIONS
+from buyers.questions import CHECK, PAGES, QUESTIONS
 from buyers.verdict.balance import Balance
 from buyers.verdict.changes import ChangeLine, lines_for
 from buyers.verdict.choice import Choice, choice_for, take_other_if
@@ -17,6 +17,8 @@ from buyers.verdict.ledger import Ledger, balance_of, ledger_of
 from buyers.verdict.left_out import reasons_for
 from buyers.verdict.result import Result, Side
 from buyers.verdict.wording import of_twenty, sureness
+from buyers.visits import CARD
+from buyers.visits import address_of as screen_address
 from catalog.facets.filter import FIT, Filter
 from catalog.facets.page import address_of
 from catalog.models import Piece
@@ -74,20 +76,20 @@ class VerdictPage:
 
     @property
     def check_address(self) -> str:
-        return self._with_answers(reverse("buyers:check"))
+        return screen_address(CHECK, self.result.brief.answers.items())
 
     @property
     def top_address(self) -> str:
-        return self._with_answers(reverse("buyers:question", args=["top"]))
+        return screen_address("top", self.result.brief.answers.items())
 
     @property
     def cards_address(self) -> str:
         """Where two things are weighed against each other; empty where there is nothing to weigh."""
-        return self._with_answers(reverse("buyers:card")) if self.ledger else ""
+        return screen_address(CARD, self.result.brief.answers.items()) if self.ledger else ""
 
     @property
     def json_address(self) -> str:
-        return self._with_answers(reverse("buyers:verdict_json"))
+        return f"{reverse('buyers:verdict_json')}?{canonical_query(self.result.brief.answers)}"
 
     @property
     def fit_address(self) -> str:
@@ -95,9 +97,6 @@ class VerdictPage:
         brief = self.result.brief
         by_fit = Filter(answers=canonical_query(brief.answers), sort=FIT)
         return address_of(by_fit.choosing("kind", brief.kind) if brief.kind else by_fit)
-
-    def _with_answers(self, path: str) -> str:
-        return f"{path}?{canonical_query(self.result.brief.answers)}"
 
 
 def page_for(result: Result) -> VerdictPage:
@@ -205,12 +204,11 @@ def _balance_in_words(result: Result, ledger: Ledger | None) -> str:
 
 
 def _open_questions(result: Result) -> Iterator[OpenQuestion]:
-    query = canonical_query(result.brief.answers)
     for page in PAGES:
         question = QUESTIONS[page.keys[0]]
         if question.key not in result.brief.answers:
             yield OpenQuestion(
                 title=_(question.title_for(result.brief.who)),
                 reason=_(question.reason),
-                address=f"{reverse('buyers:question', args=[page.slug])}?{query}",
+                address=screen_address(page.slug, result.brief.answers.items()),
             )

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from buyers.brief import canonical_query
 from buyers.questions import WEIGHT
 from buyers.summary import called, duellists_in, in_words
 from buyers.verdict.headline import headline_for, state_of
@@ -14,6 +12,7 @@ from buyers.verdict.ledger import name_of
 from buyers.verdict.reasons import MUSTS
 from buyers.verdict.result import Result, Side, Trial
 from buyers.verdict.wording import of_twenty, sureness
+from buyers.visits import VERDICT, address_of
 from catalog.listings import names_of
 
 MOST_MOVED = 4
@@ -64,7 +63,7 @@ class Comparison:
 
 def comparison_of(trial: Trial) -> Comparison:
     """One query where the answers hold a choice between pieces, for their names."""
-    verdict, before, now = reverse("buyers:verdict"), trial.before, trial.after
+    before, now = trial.before, trial.after
     names = names_of(duellists_in(before.brief, now.brief))
     return Comparison(
         changed=tuple(_changed_lines(before, now, names)),
@@ -73,8 +72,8 @@ def comparison_of(trial: Trial) -> Comparison:
         reasons=tuple(_reasons_of(trial)),
         moved=tuple(_moved_lines(before, now)),
         is_weighed=bool(before.ledger and now.ledger),
-        keep_address=f"{verdict}?{canonical_query(now.brief.answers)}",
-        undo_address=f"{verdict}?{canonical_query(before.brief.answers)}",
+        keep_address=address_of(VERDICT, now.brief.answers.items()),
+        undo_address=address_of(VERDICT, before.brief.answers.items()),
     )
 
 
