@@ -11,7 +11,9 @@ from decimal import Decimal
 from urllib.parse import urlencode
 
 from buyers.answers import MIRRORED, Frame, RefusedAnswerError, filled, read_answer, read_pair, read_share
+from buyers.brought.written import OWN, REPLY, read_answers, told_in
 from buyers.questions import ANY, PATTERNS, QUESTIONS, SURPRISE, UNSURE, WEIGHT, Pattern, is_asked
+from catalog.told import Told
 
 LONGEST_QUERY = 4000
 WHOLE_SHARE = 100
@@ -46,7 +48,8 @@ SURPRISE_AND_OWN_WISH = _("The size is to be a surprise, and the piece made to m
 @dataclass(frozen=True, kw_only=True)
 class Brief:
     """What a shopper answered: stretch in percent, size in mm inner circumference, pairs from 0 (the first clearly) to
-    4 (the second clearly). `answers` are the canonical query strings with sorted keys, `unsure` and `any` too."""
+    4 (the second clearly). `own` are the pieces the shopper brought, by number, `replies` what sellers told the shopper
+    of listed pieces, by slug. `answers` are the canonical query strings with sorted keys, `unsure` and `any` too."""
 
     who: str | None = None
     why: tuple[str, ...] = ()
@@ -69,6 +72,8 @@ class Brief:
     back: str | None = None
     proof: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
+    own: tuple[tuple[str, Told], ...] = ()
+    replies: tuple[tuple[str, Told], ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -83,6 +88,9 @@ def read_brief(query: Query, today: date, *, currency: str = "EUR") -> tuple[Bri
     answers = _read_questions(query, Frame(today=today, currency=currency), errors)
     for pattern in PATTERNS.values():
         answers |= _read_family(pattern, query, errors)
+    brought, refused = read_answers(query)
+    answers |= brought
+    errors |= refused
     _refuse_whole_share(answers, errors)
     return brief_for(without_stale(answers)), errors
 
@@ -167,6 +175,8 @@ def brief_for(answers: Mapping[str, str]) -> Brief:
         back=_one(answers, "back"),
         proof=_several(answers, "proof"),
         must=_several(answers, "must"),
+        own=told_in(answers, OWN),
+        replies=told_in(answers, REPLY),
         answers=answers,
     )
 

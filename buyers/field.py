@@ -12,6 +12,7 @@ import numpy.typing as npt
 from django.conf import settings
 
 from buyers.brief import Brief
+from buyers.brought.pieces import private_pieces
 from buyers.decision import (
     RATED,
     Criterion,
@@ -27,6 +28,7 @@ from buyers.decision import (
 )
 from buyers.musts import BUDGET, WHEN, Answer, Flags, Wanted, hard_musts
 from catalog.columns import LEVELS, Columns, read_columns
+from catalog.models import Piece
 
 Rows = npt.NDArray[np.intp]
 
@@ -38,11 +40,13 @@ if tuple(RATED) != LEVELS:
 class Field:
     """All published pieces, which of them meet which must, and the decision over those that meet all of them.
 
+    `private` are the pieces of this brief alone, by their keys: those brought along, and listed ones with a reply.
     `market` holds the pieces that meet all but the budget and the date, which are `limits` of the model; `rows` are
     their rows among the columns. `forgotten` counts duels that name a piece no longer published.
     """
 
     columns: Columns
+    private: Mapping[int, Piece]
     wanted: Wanted
     answers: Mapping[str, Answer]
     rows: Rows
@@ -54,15 +58,22 @@ class Field:
 
 
 def decide_field(brief: Brief, today: date, columns: Columns | None = None) -> Field:
-    """One query, for the columns of all published pieces, unless they were read before."""
+    """One query, for the columns of all published pieces, unless they were read before; three more with replies."""
+    listed = read_columns(today) if columns is None else columns
+    return decide_with(private_pieces(brief, today), brief, today, listed)
+
+
+def decide_with(private: Sequence[Piece], brief: Brief, today: date, listed: Columns) -> Field:
+    """The same with the pieces of this brief at hand: no query."""
     wanted = Wanted(brief=brief, today=today, home=settings.HOME_COUNTRY)
-    columns = read_columns(today) if columns is None else columns
+    columns = listed.with_pieces(private)
     answers = {must: rule(columns, wanted) for must, rule in hard_musts(wanted).items()}
     rows = np.flatnonzero(meets(columns, answers, but=(BUDGET, WHEN)))
     market, limits = market_of(columns, rows), limits_of(wanted)
     preferences, forgotten = preferences_of(wanted, columns, limits)
     return Field(
         columns=columns,
+        private={piece.pk: piece for piece in private},
         wanted=wanted,
         answers=answers,
         rows=rows,

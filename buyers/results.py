@@ -15,17 +15,20 @@ from buyers.decision import (
     Side,
     Situation,
     changes_for,
+    encode,
     integer_points,
 )
-from buyers.field import Field, decide_field, meets, musts_failed
+from buyers.field import Field, decide_field, market_of, meets, musts_failed
 from buyers.musts import BUDGET, WHEN, Wanted, soft_wishes
+from buyers.seller.foreseen import open_fact_in
 from buyers.verdict.result import RESIDUAL, Candidate, ChangedAnswer, LeftOut, Line, Result, Trial
-from catalog.columns import LEVELS, Columns, read_columns
+from catalog.columns import LEVELS, read_columns
 from catalog.facets.page import Ranking
 from catalog.models import Piece
 
 SHOWN_PER_SIDE = 3
 SHOWN_AT_RISK = 2
+ASKED_UNCONFIRMED = 2
 CUSTOM_DESIGN = 3
 
 
@@ -33,7 +36,7 @@ def verdict_for(brief: Brief, today: date) -> Result:
     """At most four queries, whatever the size of the catalog: the columns, and the pieces shown with their making."""
     field = decide_field(brief, today)
     changes = changes_for(field.market, field.limits, field.preferences, field.decision)
-    return _result_from(field, changes, _pieces_of(field.columns, _rows_shown(field)))
+    return _result_from(field, changes, *_pieces_of(field))
 
 
 def trial_of(brief: Brief, was: Brief, today: date) -> Trial:
@@ -43,9 +46,9 @@ def trial_of(brief: Brief, was: Brief, today: date) -> Trial:
     """
     columns = read_columns(today)
     now, then = (decide_field(one, today, columns) for one in (brief, was))
-    pieces = _pieces_of(columns, [*_rows_shown(now), *_rows_shown(then)])
-    after = _result_from(now, changes_for(now.market, now.limits, now.preferences, now.decision), pieces)
-    before = _result_from(then, (), pieces)
+    pieces_now, pieces_then = _pieces_of(now, then)
+    after = _result_from(now, changes_for(now.market, now.limits, now.preferences, now.decision), pieces_now)
+    before = _result_from(then, (), pieces_then)
     return Trial(before=before, after=after, lost=_failed_by(before, now), gained=_failed_by(after, then))
 
 
@@ -65,7 +68,8 @@ def rank_by_answers(text: str, today: date) -> Ranking | None:
     field = decide_field(brief, today)
     decision = field.decision
     order = np.lexsort((-decision.utilities, ~decision.feasible))
-    return Ranking(answers=canonical_query(brief.answers), keys=field.columns.pk[field.rows[order]])
+    keys = field.columns.pk[field.rows[order]]
+    return Ranking(answers=canonical_query(brief.answers), keys=keys[keys > 0])
 
 
 def _rows_of(field: Field, side: Side) -> list[int]:
@@ -75,11 +79,12 @@ def _rows_of(field: Field, side: Side) -> list[int]:
 
 
 def _rows_shown(field: Field) -> list[int]:
-    return [*_rows_at_risk(field), *(row for side in Side for row in _rows_of(field, side))]
+    shown = (row for side in Side for row in _rows_of(field, side))
+    return [*_rows_at_risk(field), *_rows_unconfirmed(field), *shown]
 
 
 def _result_from(field: Field, changes: Sequence[Change], pieces: Mapping[int, Piece]) -> Result:
-    """`pieces` are those shown, by their rows."""
+    """`pieces` are those shown, by their keys."""
     decision = field.decision
     return Result(
         brief=field.wanted.brief,
@@ -95,11 +100,12 @@ def _result_from(field: Field, changes: Sequence[Change], pieces: Mapping[int, P
         changes=_changed_answers(changes, field.wanted),
         candidates={side: _candidates_in(field, _rows_of(field, side), pieces) for side in Side},
         possible={side: len(decision.encoded.rows_of(side)) for side in Side},
-        at_risk=tuple(pieces[row] for row in _rows_at_risk(field)),
+        at_risk=tuple(pieces[key] for key in _keys_of(field, _rows_at_risk(field))),
         left_out=_left_out_by(field),
         weights=dict(zip(CRITERIA, decision.weights.tolist(), strict=False)),
         turned_by=_turned_by(field),
         forgotten_duels=field.forgotten,
+        question=open_fact_in(field, _asked_about(field, pieces), pieces),
         is_too_soon_for_wishes=_is_too_soon_for_wishes(field),
     )
 
@@ -153,7 +159,7 @@ def _candidates_in(field: Field, rows: Sequence[int], pieces: Mapping[int, Piece
     utilities = dict(zip(field.rows.tolist(), field.decision.utilities.tolist(), strict=True))
     return tuple(
         Candidate(
-            piece=pieces[row],
+            piece=pieces[int(field.columns.pk[row])],
             fit=100 * utilities[row],
             wishes={key: bool(answer.met[row]) if answer.known[row] else None for key, answer in wishes.items()},
         )
@@ -161,10 +167,16 @@ def _candidates_in(field: Field, rows: Sequence[int], pieces: Mapping[int, Piece
     )
 
 
-def _pieces_of(columns: Columns, rows: Sequence[int]) -> dict[int, Piece]:
-    """The pieces of some rows by row, with their steps and materials."""
-    found = Piece.objects.with_maker().with_making().in_bulk({int(columns.pk[row]) for row in rows})
-    return {row: found[int(columns.pk[row])] for row in rows}
+def _pieces_of(*fields: Field) -> list[dict[int, Piece]]:
+    """For each field the pieces shown, by key, with their steps and materials; private ones as that field has them."""
+    keys = {key for field in fields for key in _keys_of(field, _rows_shown(field)) if key not in field.private}
+    fetched = Piece.objects.with_maker().with_making().in_bulk(keys)
+    return [{**fetched, **field.private} for field in fields]
+
+
+def _keys_of(field: Field, rows: Sequence[int]) -> list[int]:
+    keys: list[int] = field.columns.pk[list(rows)].tolist()
+    return keys
 
 
 def _rows_at_risk(field: Field) -> list[int]:
@@ -176,6 +188,24 @@ def _rows_at_risk(field: Field) -> list[int]:
     rows = np.flatnonzero(might)
     soonest: list[int] = rows[np.argsort(columns.days_max[rows], kind="stable")][:SHOWN_AT_RISK].tolist()
     return soonest
+
+
+def _rows_unconfirmed(field: Field) -> list[int]:
+    """Pieces that no known fact keeps out but some fact that nobody told: outside the verdict, the best first."""
+    out = ~meets(field.columns, field.answers)
+    for answer in field.answers.values():
+        out &= answer.met | ~answer.known
+    rows = np.flatnonzero(out)
+    utilities = encode(market_of(field.columns, rows), field.limits).values @ field.decision.weights
+    best: list[int] = rows[np.argsort(-utilities, kind="stable")][:ASKED_UNCONFIRMED].tolist()
+    return best
+
+
+def _asked_about(field: Field, pieces: Mapping[int, Piece]) -> list[Piece]:
+    """Those brought along, the finalist of each side, and some that only an undisclosed fact keeps out."""
+    finalists = [row for side in Side for row in _rows_of(field, side)[:1]]
+    keys = [*field.private, *_keys_of(field, [*finalists, *_rows_unconfirmed(field)])]
+    return [pieces[key] for key in dict.fromkeys(keys)]
 
 
 def _is_too_soon_for_wishes(field: Field) -> bool:

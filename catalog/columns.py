@@ -3,7 +3,7 @@
 Not disclosed is nan in a column of numbers and "" in one of texts. Rows are in the order of the slugs.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -86,6 +86,18 @@ class Columns:
         """Some of the rows, in the order in which they are named."""
         return Columns(**{column.name: getattr(self, column.name)[rows] for column in fields(self)})
 
+    def with_pieces(self, pieces: Sequence[Piece]) -> "Columns":
+        """These pieces among the rows, assessed and in memory alone, in the place of any with the same slug."""
+        if not pieces:
+            return self
+        added = columns_from(pieces)
+        kept = self.taken(np.flatnonzero(~np.isin(self.slug, added.slug)))
+        both = {
+            field.name: np.concatenate([getattr(kept, field.name), getattr(added, field.name)])
+            for field in fields(self)
+        }
+        return Columns(**both).taken(np.argsort(both["slug"], kind="stable"))
+
     def row_of(self, slug: str) -> int | None:
         """The row of a published piece, or None where no published piece has that slug."""
         row = int(np.searchsorted(self.slug, slug))
@@ -111,6 +123,16 @@ def _read_rows(pieces: QuerySet[Piece]) -> list[tuple[Any, ...]]:
     lookups = [f"assessment__{name}" if name in ASSESSED or name in rated else name for name in NAMES]
     assessed = pieces.filter(assessment__isnull=False)
     return sorted(assessed.order_by().values_list(*lookups), key=lambda row: str(row[NAMES.index("slug")]))
+
+
+def columns_from(pieces: Iterable[Piece]) -> Columns:
+    """Pieces in memory with their assessments, in the order given."""
+    return _columns_from([_row_of(piece) for piece in pieces])
+
+
+def _row_of(piece: Piece) -> tuple[Any, ...]:
+    derived = {*ASSESSED, *LEVELS, *VARIANCES}
+    return tuple(getattr(piece.assessment if name in derived else piece, name) for name in NAMES)
 
 
 def _columns_from(rows: Sequence[tuple[Any, ...]]) -> Columns:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from catalog.choices import Control, Method, Stage
+from catalog.claims import BY_HAND
+from catalog.told import Told
 
 
 def _(text: str) -> str:
@@ -66,3 +68,11 @@ SEQUENCES = (
         ),
     ),
 )
+
+
+def told_by(sequence: Sequence) -> Told:
+    """The techniques of a sequence as a seller would tell them."""
+    by_hand = tuple(method for _stage, method, control in sequence.steps if control in BY_HAND)
+    return Told(
+        by_hand=by_hand, methods=tuple(method for _stage, method, _control in sequence.steps if method not in by_hand)
+    )

@@ -18,6 +18,7 @@ urlpatterns = [
     path("decide/", include("buyers.urls")),
     path("", include("catalog.urls")),
     path("", include("buyers.shortlist.urls")),
+    path("bring/", include("buyers.brought.urls")),
     path("v/", include("buyers.saved.urls")),
     path("for/", include("buyers.wearer.urls")),
     path("guide/", guide.guide, name="guide"),

@@ -6,6 +6,7 @@ from datetime import date
 
 from buyers.brief import Brief
 from buyers.decision import Outcome, Side
+from buyers.seller.found import OpenFact
 from catalog.models import Piece
 
 __all__ = ["RESIDUAL", "Candidate", "ChangedAnswer", "LeftOut", "Line", "Outcome", "Result", "Side"]
@@ -89,6 +90,7 @@ class Result:
     weights: Mapping[str, float]
     turned_by: str
     forgotten_duels: int
+    question: OpenFact | None
     is_too_soon_for_wishes: bool
     is_dated: bool = True
 

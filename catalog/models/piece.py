@@ -114,6 +114,9 @@ class Piece(models.Model):
     spare_parts = models.BooleanField(_("spare parts to be had"), null=True, blank=True)
     warranty_years = models.PositiveSmallIntegerField(_("warranty, years"), null=True, blank=True)
 
+    # Where a piece is shown that is in memory alone, such as one that a shopper brings.
+    own_address = ""
+
     objects = PieceQuerySet.as_manager()
 
     class Meta:
@@ -179,4 +182,4 @@ class Piece(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("catalog:piece", args=[self.slug])
+        return self.own_address or reverse("catalog:piece", args=[self.slug])

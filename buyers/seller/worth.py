@@ -1,0 +1,155 @@
+"""What each question about a piece is worth to this shopper: the value of information of one undisclosed fact.
+
+The choice is the piece of most utility by the mean weights, as in the verdict. A question is worth how much better the
+best piece is, on average over the replies, than the piece that the verdict names now. Nobody has measured how sellers
+reply, so that every reply counts as equally likely. Source: Howard 1966, information value theory.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from buyers.brought.pieces import is_own
+from buyers.brought.written import joined
+from buyers.decision import Criterion, encode
+from buyers.decision.arrays import FloatArray
+from buyers.decision.criteria import RESIDUAL_COLUMN
+from buyers.field import Field, market_of
+from buyers.musts import hard_musts
+from buyers.seller.askable import Asked, Reply, questions_about
+from catalog.columns import columns_from
+from catalog.models import Piece
+from catalog.telling import CRITERIA_OF, piece_from, replied, stated
+
+NOTHING = 0.0
+LEAST_WORTH = 0.0005
+# They may move a piece to the other side.
+SIDED = frozenset({"by_hand", "methods", "made", "edition"})
+_ONLY = np.zeros(1, np.intp)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Standing:
+    """A piece for a shopper: its values (12,), its utility by the mean weights, and whether it meets every must."""
+
+    values: FloatArray
+    utility: float
+    is_possible: bool
+
+    @property
+    def value(self) -> float:
+        """-inf for a piece that cannot be chosen."""
+        return self.utility if self.is_possible else -np.inf
+
+
+@dataclass(frozen=True, kw_only=True)
+class Worth:
+    """A question about a piece: its worth, and by how much a reply moves the piece on average; 1 = the whole scale."""
+
+    piece: Piece
+    asked: Asked
+    worth: float
+    moves: float
+
+    @property
+    def is_decisive(self) -> bool:
+        return self.worth >= LEAST_WORTH
+
+
+def best_question(field: Field, pieces: Iterable[Piece], rivals: Mapping[int, float]) -> Worth | None:
+    """The question worth most, the first of equals; None where no reply would change the choice.
+
+    `rivals` are the utilities, by key, of all pieces one may choose among as they are.
+    """
+    worths = [worth for piece in pieces for worth in worths_of(field, piece, rivals)]
+    best = max(worths, key=lambda one: one.worth, default=None)
+    return best if best is not None and best.is_decisive else None
+
+
+def most_moving_question(field: Field, pieces: Iterable[Piece], rivals: Mapping[int, float]) -> Worth | None:
+    """Where no reply changes the choice: the question whose replies move one of these pieces most."""
+    worths = [worth for piece in pieces for worth in worths_of(field, piece, rivals, only_decisive=False)]
+    return max(worths, key=lambda one: one.moves, default=None)
+
+
+def worths_of(
+    field: Field, piece: Piece, rivals: Mapping[int, float], *, only_decisive: bool = True
+) -> Iterator[Worth]:
+    """Of every question about a piece that a reply may bring in, or change enough to change the choice."""
+    if is_out_for_good(field, piece):
+        return
+    others = max((utility for key, utility in rivals.items() if key != piece.pk), default=NOTHING)
+    is_taken = rivals.get(piece.pk, -np.inf) > others
+    now = standing_of(field, piece)
+    for asked in questions_about(piece, field.wanted):
+        least, most = _reach_of(field, asked, now)
+        if only_decisive and not (least < others if is_taken else most > others):
+            continue
+        values = [standing_of(field, piece_hearing(field, piece, reply)).value for reply in asked.replies]
+        yield Worth(
+            piece=piece,
+            asked=asked,
+            worth=_mean_gain(values, others, is_taken=is_taken),
+            moves=float(np.mean([abs(max(value, NOTHING) - max(now.value, NOTHING)) for value in values])),
+        )
+
+
+def _mean_gain(values: Sequence[float], others: float, *, is_taken: bool) -> float:
+    """How much better the best piece is than the one that is taken now; one that cannot be had is worth nothing."""
+    taken = [max(value, NOTHING) for value in values] if is_taken else [others] * len(values)
+    return float(np.mean([max(value, others) - other for value, other in zip(values, taken, strict=True)]))
+
+
+def _reach_of(field: Field, asked: Asked, now: Standing) -> tuple[float, float]:
+    """The least and the most utility after any reply: what it tells may value from 0 to 1, all else stays."""
+    columns = [*{column for reply in asked.replies for column in _columns_told(reply)}]
+    weights = field.decision.weights[columns]
+    rest = now.utility - float(weights @ now.values[columns])
+    return rest + float(np.minimum(weights, 0).sum()), rest + float(np.maximum(weights, 0).sum())
+
+
+def _columns_told(reply: Reply) -> Iterator[int]:
+    for name in stated(reply.told):
+        if name in CRITERIA_OF:
+            yield Criterion(CRITERIA_OF[name]).column
+        if name in SIDED:
+            yield RESIDUAL_COLUMN
+    if reply.told.days_max is not None:
+        yield Criterion.LEAD.column
+
+
+def piece_hearing(field: Field, piece: Piece, reply: Reply) -> Piece:
+    """The piece as it would be after a reply, in memory alone."""
+    today = field.wanted.today
+    if not is_own(piece):
+        return replied(piece, reply.told, today)
+    own = dict(field.wanted.brief.own)[str(-piece.pk)]
+    heard = piece_from(joined(own, reply.told), piece.pk, piece.slug, today)
+    heard.own_address = piece.own_address
+    return heard
+
+
+def standing_of(field: Field, piece: Piece) -> Standing:
+    columns = columns_from([piece])
+    encoded = encode(market_of(columns, _ONLY), field.limits)
+    met = all(rule(columns, field.wanted).met[0] for rule in hard_musts(field.wanted).values())
+    values = encoded.values[0]
+    return Standing(values=values, utility=float(field.decision.weights @ values), is_possible=bool(met))
+
+
+def is_out_for_good(field: Field, piece: Piece) -> bool:
+    """Whether a known fact fails a must, so that no reply could bring the piece in."""
+    row = field.columns.row_of(piece.slug)
+    if row is None:
+        return True
+    return any(not answer.met[row] and answer.known[row] for answer in field.answers.values())
+
+
+def choices_in(field: Field, keys: Sequence[int] | None = None) -> dict[int, float]:
+    """The utilities, residual included, of all pieces that meet every must, by key; of some alone if they are named."""
+    encoded = field.decision.encoded
+    utilities = encoded.values @ field.decision.weights
+    rows = np.flatnonzero(encoded.feasible)
+    found = zip(field.columns.pk[field.rows[rows]].tolist(), utilities[rows].tolist(), strict=True)
+    return {key: utility for key, utility in found if keys is None or key in keys}
