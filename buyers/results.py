@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 import numpy as np
 
 from buyers.brief import LONGEST_QUERY, Brief, canonical_query, read_brief
+from buyers.brought.standing import Brought, own_pieces_in
 from buyers.decision import (
     CRITERIA,
     Change,
@@ -20,7 +21,7 @@ from buyers.decision import (
 )
 from buyers.field import Field, decide_field, market_of, meets, musts_failed
 from buyers.musts import BUDGET, WHEN, Wanted, soft_wishes
-from buyers.seller.foreseen import open_fact_in
+from buyers.seller.foreseen import open_fact_in, taken_in
 from buyers.verdict.result import RESIDUAL, Candidate, ChangedAnswer, LeftOut, Line, Result, Trial
 from catalog.columns import LEVELS, read_columns
 from catalog.facets.page import Ranking
@@ -50,6 +51,15 @@ def trial_of(brief: Brief, was: Brief, today: date) -> Trial:
     after = _result_from(now, changes_for(now.market, now.limits, now.preferences, now.decision), pieces_now)
     before = _result_from(then, (), pieces_then)
     return Trial(before=before, after=after, lost=_failed_by(before, now), gained=_failed_by(after, then))
+
+
+def brought_for(brief: Brief, today: date) -> Brought:
+    """The pieces that a shopper brought, each with the question to ask about it; as many queries as for a verdict."""
+    field = decide_field(brief, today)
+    (pieces,) = _pieces_of(field)
+    own = tuple(own_pieces_in(field))
+    questions = {one.number: open_fact_in(field, [one.piece], pieces) for one in own if one.piece}
+    return Brought(own=own, questions=questions, taken=taken_in(field, pieces))
 
 
 def _failed_by(result: Result, field: Field) -> dict[Side, tuple[str, ...]]:
@@ -106,6 +116,7 @@ def _result_from(field: Field, changes: Sequence[Change], pieces: Mapping[int, P
         turned_by=_turned_by(field),
         forgotten_duels=field.forgotten,
         question=open_fact_in(field, _asked_about(field, pieces), pieces),
+        own=tuple(own_pieces_in(field)),
         is_too_soon_for_wishes=_is_too_soon_for_wishes(field),
     )
 

@@ -9,6 +9,10 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from buyers.brief import Brief
+from buyers.brought.address import address_of_own
+from buyers.brought.words import called as brought_called
+from buyers.brought.words import words_of
+from buyers.brought.written import OWN, is_brought, read_told
 from buyers.phrases import PHRASES
 from buyers.questions import (
     CHECK,
@@ -72,6 +76,26 @@ def comparison_rows(visit: Visit, names: Mapping[str, str]) -> list[Row]:
         )
         for key, name, preference in comparisons_in(visit.brief.answers, names)
     ]
+
+
+def brought_rows(visit: Visit, names: Mapping[str, str]) -> list[Row]:
+    """Pieces brought along and what sellers replied, each with its facts; a reply can only be dropped."""
+    return [
+        Row(
+            key=key,
+            name=brought_called(key, answer, names),
+            said=words_of(read_told(answer)),
+            change_url=address_of_own(key.partition(".")[2], visit.brief) if key.startswith(OWN) else "",
+            remove_url=address_of(CHECK, [pair for pair in visit.pairs if pair[0] != key], visit.before),
+        )
+        for key, answer in visit.brief.answers.items()
+        if is_brought(key)
+    ]
+
+
+def pieces_named_in(*briefs: Brief) -> set[str]:
+    """The slugs of all listed pieces that answers speak of."""
+    return duellists_in(*briefs) | {slug for brief in briefs for slug, _told in brief.replies}
 
 
 def duellists_in(*briefs: Brief) -> set[str]:

@@ -21,7 +21,7 @@ from buyers.questions import (
     page_before,
 )
 from buyers.questions.contract import questionnaire
-from buyers.summary import comparison_rows, duellists_in, rows_for
+from buyers.summary import brought_rows, comparison_rows, pieces_named_in, rows_for
 from buyers.visits import CARD, SENT, VERDICT, Pairs, Visit, address_of, read_visit, redirect_from, with_answers
 from buyers.wearer.asking import OWN_KEYS
 from buyers.wearer.giver import address_to_ask, answered_address
@@ -68,11 +68,13 @@ def ask(request: HttpRequest, question: str) -> HttpResponse:
 @with_answers
 def check(request: HttpRequest) -> HttpResponse:
     visit = read_visit(request)
+    names = names_of(pieces_named_in(visit.brief))
     context = {
         "section": SECTION,
         "first_rows": rows_for(visit, first=True),
         "surer_rows": rows_for(visit, first=False),
-        "comparison_rows": comparison_rows(visit, names_of(duellists_in(visit.brief))),
+        "comparison_rows": comparison_rows(visit, names),
+        "brought_rows": brought_rows(visit, names),
         "conflicts": [_(conflict) for conflict in conflicts_in(visit.brief)],
         "refusals": list(dict.fromkeys(_(message) for messages in visit.errors.values() for message in messages)),
         "without_refused_url": address_of(CHECK, visit.brief.answers.items(), visit.before),

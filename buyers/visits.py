@@ -19,6 +19,7 @@ from jewelcompare.http import View
 
 VERDICT, ASK_WEARER = "verdict", "wearer"
 CARD = "card"
+BRING = "bring"
 CAME_FROM = "from"
 WAS = "was"
 SENT = "go"
@@ -101,6 +102,8 @@ def address_of(screen: str, pairs: Iterable[tuple[str, str]], origin: Pairs = ()
 
 
 def _path_of(screen: str) -> str:
+    if screen == BRING:
+        return reverse("bring:pieces")
     if screen in {START, CHECK, VERDICT, CARD, ASK_WEARER}:
         return reverse(f"buyers:{screen}")
     return reverse("buyers:shown_card" if "." in screen else "buyers:question", args=[screen])

@@ -84,8 +84,6 @@ def piece_from(told: Told, key: int, slug: str, today: date) -> Piece:
     piece = Piece(pk=key, slug=slug, maker=maker, added_on=today, in_stock=False)
     lay(piece, dict.fromkeys(PARTS, ()))
     _lay_told(piece, told)
-    if not piece.name:
-        piece.name = _("The piece you brought (%(kind)s)") % {"kind": piece.get_kind_display()}
     piece.assessment = assessment_of(piece, today)
     return piece
 

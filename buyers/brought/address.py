@@ -13,10 +13,6 @@ def address_of_own(number: str, brief: Brief) -> str:
     return with_query(reverse("bring:piece", args=[number]), brief.answers.items())
 
 
-def address_of_all(pairs: Iterable[tuple[str, str]]) -> str:
-    return with_query(reverse("bring:pieces"), pairs)
-
-
 def with_query(path: str, pairs: Iterable[tuple[str, str]]) -> str:
     query = urlencode([*pairs], safe=",")
     return f"{path}?{query}" if query else path

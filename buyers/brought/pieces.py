@@ -1,10 +1,12 @@
 """The pieces of one brief alone: those brought along, and listed ones of which a seller told the shopper more."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from buyers.brief import Brief
 from buyers.brought.address import address_of_own
+from buyers.brought.words import name_of
 from buyers.brought.written import OWN
 from catalog.models import Piece
 from catalog.telling import piece_from, replied
@@ -20,7 +22,8 @@ def own_pieces(brief: Brief, today: date) -> Iterator[Piece]:
     """Those of which kind and price are known, by their numbers; the keys are below those of all rows."""
     for number, told in brief.own:
         if is_placeable(told):
-            piece = piece_from(told, -int(number), slug_of(number), today)
+            named = replace(told, name=name_of(told, number))
+            piece = piece_from(named, -int(number), slug_of(number), today)
             piece.own_address = address_of_own(number, brief)
             yield piece
 

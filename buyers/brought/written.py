@@ -17,7 +17,7 @@ from catalog.told import Told
 
 OWN, REPLY = "own", "told"
 MOST_OWN, MOST_REPLIES = 4, 8
-LONGEST_WRITTEN = 700
+LONGEST_WRITTEN = 1_200
 LONGEST_NAME = 60
 MOST_OF_EACH = 12
 BETWEEN_FIELDS, AFTER_NAME, BETWEEN_VALUES = "~", ".", ","
@@ -142,7 +142,8 @@ def tidied(told: Told) -> Told:
     if not told.stones:
         changes |= {"origin": None}
     changes |= {"methods": tuple(method for method in told.methods if method not in told.by_hand)}
-    return replace(told, **changes)
+    several = {name: value[:MOST_OF_EACH] for name, value in {**vars(told), **changes}.items() if type(value) is tuple}
+    return replace(told, **changes | several)
 
 
 def written(told: Told) -> str:
@@ -183,6 +184,11 @@ def _canonical(given: Any, *, is_known: bool) -> str:
     if not is_known or len(texts) != 1:
         raise RefusedAnswerError(NOT_FACTS)
     return written(read_told(texts.pop()))
+
+
+def is_brought(key: str) -> bool:
+    """Whether an answer is of a piece brought along or of a reply."""
+    return key.startswith((f"{OWN}.", f"{REPLY}."))
 
 
 def told_in(answers: Mapping[str, str], prefix: str) -> tuple[tuple[str, Told], ...]:

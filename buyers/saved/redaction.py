@@ -29,6 +29,8 @@ def redacted(result: Result) -> Result:
         at_risk=(),
         left_out=(),
         forgotten_duels=0,
+        question=None,
+        own=(),
         is_too_soon_for_wishes=False,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from buyers.brief import Brief, brief_for, canonical_query
 from buyers.brought.pieces import is_own
+from buyers.brought.standing import points_behind
 from buyers.brought.written import REPLY, joined, read_told, written
 from buyers.decision import Outcome
 from buyers.field import Field, decide_with
@@ -30,7 +31,7 @@ def open_fact_in(field: Field, asked_about: Sequence[Piece], shown: Mapping[int,
         asked=found.asked,
         is_decisive=found.is_decisive,
         outcome=field.decision.outcome,
-        taken=_taken_in(field, shown),
+        taken=taken_in(field, shown),
         after=tuple(_after(field, found.piece, reply, shown) for reply in found.asked.replies),
     )
 
@@ -42,7 +43,8 @@ def _after(field: Field, piece: Piece, reply: Reply, shown: Mapping[int, Piece])
     return AfterReply(
         reply=reply,
         outcome=Outcome(told.decision.outcome),
-        taken=_taken_in(told, {**shown, piece.pk: piece}),
+        taken=taken_in(told, {**shown, piece.pk: piece}),
+        behind=points_behind(told, piece.slug),
         query=canonical_query(brief.answers),
     )
 
@@ -55,7 +57,7 @@ def brief_hearing(brief: Brief, piece: Piece, reply: Reply) -> Brief:
     return brief_for(dict(sorted({**brief.answers, key: heard}.items()))) if heard else brief
 
 
-def _taken_in(field: Field, shown: Mapping[int, Piece]) -> Piece | None:
+def taken_in(field: Field, shown: Mapping[int, Piece]) -> Piece | None:
     """The piece ahead by the mean weights, of either side."""
     leader = field.decision.leader
     row = None if leader is None else field.decision.best[leader]

@@ -9,11 +9,15 @@ from catalog.models import Piece
 
 @dataclass(frozen=True, kw_only=True)
 class AfterReply:
-    """The verdict after a reply by the whole rule, and the piece that it names; `query` holds all answers with it."""
+    """The verdict after a reply by the whole rule, and the piece that it names; `query` holds all answers with it.
+
+    `behind` is by how many points of 100 that piece is then ahead of the one asked about, None while that one is out.
+    """
 
     reply: Reply
     outcome: Outcome
     taken: Piece | None
+    behind: float | None
     query: str
 
 

@@ -126,7 +126,7 @@ def piece_hearing(field: Field, piece: Piece, reply: Reply) -> Piece:
         return replied(piece, reply.told, today)
     own = dict(field.wanted.brief.own)[str(-piece.pk)]
     heard = piece_from(joined(own, reply.told), piece.pk, piece.slug, today)
-    heard.own_address = piece.own_address
+    heard.name, heard.own_address = piece.name, piece.own_address
     return heard
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from buyers.brief import canonical_query
+from buyers.brief import Brief, canonical_query
 from buyers.verdict.ledger import name_of
 from buyers.verdict.result import ChangedAnswer, Outcome, Result, Side
 from buyers.verdict.wording import full_date
@@ -34,6 +34,11 @@ def lines_for(result: Result) -> tuple[ChangeLine, ...]:
     return tuple(_line_for(change, result) for change in result.changes if is_stuck or _is_near(change, result))
 
 
+def trial_address(query: str, before: Brief) -> str:
+    """The verdict with other answers, tried out beside the one before."""
+    return f"{reverse('buyers:verdict')}?{query}&{urlencode({WAS: canonical_query(before.answers)})}"
+
+
 def _is_near(change: ChangedAnswer, result: Result) -> bool:
     if change.kind == "weight":
         return Decimal(change.end) <= HEAVIEST
@@ -46,7 +51,7 @@ def _line_for(change: ChangedAnswer, result: Result) -> ChangeLine:
     return ChangeLine(
         sentence=" ".join(filter(None, (_condition(change), _consequence(change, result), _verdict_there(change)))),
         label=_label_for(change),
-        address=f"{reverse('buyers:verdict')}?{change.query}&{urlencode({WAS: canonical_query(result.brief.answers)})}",
+        address=trial_address(change.query, result.brief),
         is_limit=change.kind != "weight",
     )
 

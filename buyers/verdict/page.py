@@ -7,9 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from buyers.brief import canonical_query, conflicts_in
+from buyers.brought.page import OwnCard, card_for
 from buyers.questions import CHECK, PAGES, QUESTIONS
+from buyers.seller.wording import Asking, asking_for
 from buyers.verdict.balance import Balance
-from buyers.verdict.changes import ChangeLine, lines_for
+from buyers.verdict.changes import ChangeLine, lines_for, trial_address
 from buyers.verdict.choice import Choice, choice_for, take_other_if
 from buyers.verdict.guess import guess_of
 from buyers.verdict.headline import Mark, headline_for, marks_of, state_of, summary_of
@@ -17,7 +19,7 @@ from buyers.verdict.ledger import Ledger, balance_of, ledger_of
 from buyers.verdict.left_out import reasons_for
 from buyers.verdict.result import Result, Side
 from buyers.verdict.wording import of_twenty, sureness
-from buyers.visits import CARD
+from buyers.visits import BRING, CARD
 from buyers.visits import address_of as screen_address
 from catalog.facets.filter import FIT, Filter
 from catalog.facets.page import address_of
@@ -73,6 +75,9 @@ class VerdictPage:
     open_questions: tuple[OpenQuestion, ...]
     guess: str
     shows_invented: bool
+    asking: Asking | None
+    asks_decisive: bool
+    own: tuple[OwnCard, ...]
 
     @property
     def check_address(self) -> str:
@@ -86,6 +91,10 @@ class VerdictPage:
     def cards_address(self) -> str:
         """Where two things are weighed against each other; empty where there is nothing to weigh."""
         return screen_address(CARD, self.result.brief.answers.items()) if self.ledger else ""
+
+    @property
+    def bring_address(self) -> str:
+        return screen_address(BRING, self.result.brief.answers.items())
 
     @property
     def json_address(self) -> str:
@@ -136,7 +145,16 @@ def page_for(result: Result) -> VerdictPage:
         open_questions=() if state == "none" else tuple(_open_questions(result)),
         guess=guess_of(result),
         shows_invented=any(one.piece.maker.is_invented for side in Side for one in result.candidates[side]),
+        asking=asking_for(result.question, lambda query: trial_address(query, result.brief)),
+        asks_decisive=result.question is not None and result.question.is_decisive,
+        own=tuple(card_for(own, result.brief, _named_in(result)) for own in result.own),
     )
+
+
+def _named_in(result: Result) -> Piece | None:
+    """The piece ahead by the points, or of the one side that is possible."""
+    side = result.leader or result.lean
+    return next((one.piece for one in result.candidates[side]), None) if side else None
 
 
 def _principle_of(result: Result, state: str) -> Iterator[str]:

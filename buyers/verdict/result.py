@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from buyers.brief import Brief
+from buyers.brought.standing import OwnPiece
 from buyers.decision import Outcome, Side
 from buyers.seller.found import OpenFact
 from catalog.models import Piece
@@ -91,6 +92,7 @@ class Result:
     turned_by: str
     forgotten_duels: int
     question: OpenFact | None
+    own: tuple[OwnPiece, ...]
     is_too_soon_for_wishes: bool
     is_dated: bool = True
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from buyers.brought.words import called as brought_called
+from buyers.brought.words import differing_words
+from buyers.brought.written import is_brought
 from buyers.questions import WEIGHT
-from buyers.summary import called, duellists_in, in_words
+from buyers.summary import called, in_words, pieces_named_in
 from buyers.verdict.headline import headline_for, state_of
 from buyers.verdict.ledger import name_of
 from buyers.verdict.reasons import MUSTS
@@ -64,7 +67,7 @@ class Comparison:
 def comparison_of(trial: Trial) -> Comparison:
     """One query where the answers hold a choice between pieces, for their names."""
     before, now = trial.before, trial.after
-    names = names_of(duellists_in(before.brief, now.brief))
+    names = names_of(pieces_named_in(before.brief, now.brief))
     return Comparison(
         changed=tuple(_changed_lines(before, now, names)),
         before=_glimpse_of(before),
@@ -79,7 +82,13 @@ def comparison_of(trial: Trial) -> Comparison:
 
 def _changed_lines(before: Result, now: Result, names: Mapping[str, str]) -> Iterator[ChangedLine]:
     for key in sorted({*before.brief.answers, *now.brief.answers}):
-        if before.brief.answers.get(key) != now.brief.answers.get(key):
+        then, since = before.brief.answers.get(key, ""), now.brief.answers.get(key, "")
+        if then == since:
+            continue
+        if is_brought(key):
+            told, untold = differing_words(since, then), differing_words(then, since)
+            yield ChangedLine(name=brought_called(key, since or then, names), before=untold, now=told)
+        else:
             yield ChangedLine(name=called(key, names), before=_words_of(key, before), now=_words_of(key, now))
 
 

@@ -1,0 +1,80 @@
+"""How each piece that a shopper brought stands in the verdict: its place on its side, or what keeps it out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from buyers.brought.pieces import slug_of
+from buyers.decision import Side
+from buyers.field import Field, musts_failed
+from buyers.seller.found import OpenFact
+from catalog.models import Piece
+from catalog.told import Told
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnPiece:
+    """`piece` is None while kind or price is missing. `failed` are the musts it does not meet, by query key.
+
+    `place` is its rank among the `possible` pieces of its side, and None outside the verdict. `behind` is by how many
+    points of 100 the piece that the verdict names is ahead of it: 0 where it is that piece, None outside the verdict.
+    """
+
+    number: str
+    told: Told
+    piece: Piece | None
+    side: Side | None
+    failed: tuple[str, ...]
+    place: int | None
+    possible: int
+    behind: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brought:
+    """All pieces brought, the question to ask about each by its number, and the piece that the verdict names."""
+
+    own: tuple[OwnPiece, ...]
+    questions: Mapping[str, OpenFact | None]
+    taken: Piece | None
+
+
+def own_pieces_in(field: Field) -> Iterator[OwnPiece]:
+    """In the order of their numbers; no query."""
+    for number, told in field.wanted.brief.own:
+        piece = field.private.get(-int(number))
+        side = Side(piece.assessment.side) if piece and piece.assessment.side else None
+        place = None if side is None else _place_of(field, slug_of(number), side)
+        yield OwnPiece(
+            number=number,
+            told=told,
+            piece=piece,
+            side=side,
+            failed=musts_failed(field, slug_of(number)),
+            place=place,
+            possible=0 if side is None else len(field.decision.encoded.rows_of(side)),
+            behind=points_behind(field, slug_of(number)),
+        )
+
+
+def points_behind(field: Field, slug: str) -> float | None:
+    """By how many points of 100 the piece ahead of all is ahead of this one; None outside the verdict."""
+    row = _row_of(field, slug)
+    if row is None or not field.decision.feasible[row]:
+        return None
+    utilities = field.decision.encoded.values @ field.decision.weights
+    return 100 * float(utilities[field.decision.feasible].max() - utilities[row])
+
+
+def _row_of(field: Field, slug: str) -> int | None:
+    """The row of a piece in the market."""
+    row = field.columns.row_of(slug)
+    places = [] if row is None else np.flatnonzero(field.rows == row).tolist()
+    return places[0] if places else None
+
+
+def _place_of(field: Field, slug: str, side: Side) -> int | None:
+    ranked = field.decision.ranked(side)
+    row = _row_of(field, slug)
+    return ranked.index(row) + 1 if row in ranked else None
