@@ -16,6 +16,7 @@ from catalog.assessment import assessment_of
 from catalog.bench import lay
 from catalog.choices import METALS, STONES, Control, Edition, Grade, MakerKind, Method, Role, Stage, Way
 from catalog.countries import country_name
+from catalog.levels import Level
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Piece, Step
 from catalog.models.piece import PARTS
 from catalog.told import Told
@@ -63,6 +64,7 @@ CRITERIA_OF = {
     "maker": "provenance",
     "claims": "sustain",
 }
+BARED = ("options", "evidence")
 MAKING = ("making_class", "way", "side", "handmade", "made_in")
 
 
@@ -95,7 +97,7 @@ def replied(piece: Piece, told: Told, today: date) -> Piece:
     """
     heard, listed = copy(piece), piece.assessment
     held: dict[str, Sequence[Model]] = {"steps": [*piece.steps.all()], "materials": [*map(copy, piece.materials.all())]}
-    lay(heard, held | {"options": (), "evidence": ()})
+    lay(heard, held | dict.fromkeys(BARED, ()))
     _lay_told(heard, told)
     heard.declared_on = None
     bare = assessment_of(heard, today)
@@ -103,15 +105,38 @@ def replied(piece: Piece, told: Told, today: date) -> Piece:
     heard.assessment = copy(listed)
     for name in _told_anew(listed, bare, told):
         setattr(heard.assessment, name, getattr(bare, name))
+    for criterion, level in _levels_heard(listed, bare, told).items():
+        setattr(heard.assessment, criterion, level.value)
+        setattr(heard.assessment, f"{criterion}_variance", level.variance)
+        setattr(heard.assessment, f"{criterion}_grade", level.grade)
+    heard.heard_levels = {**piece.heard_levels, **_levels_heard(listed, bare, told)}
+    _lay_fetched(heard, piece)
     return heard
 
 
+def _lay_fetched(heard: Piece, piece: Piece) -> None:
+    """Options and evidence too, where the listed piece was read with them, beside those that were told."""
+    fetched = getattr(piece, "_prefetched_objects_cache", {})
+    told = {part: [*getattr(heard, part).all()] for part in PARTS}
+    lay(heard, {part: [*fetched.get(part, ()), *rows] if part in BARED else rows for part, rows in told.items()})
+
+
+def _levels_heard(listed: Assessment, bare: Assessment, told: Told) -> dict[str, Level]:
+    """The levels that a reply speaks of: where nothing was known, or where it says more than was known."""
+    touched = {CRITERIA_OF[name] for name in stated(told) if name in CRITERIA_OF}
+    return {
+        criterion: Level(
+            value=getattr(bare, criterion),
+            variance=getattr(bare, f"{criterion}_variance"),
+            grade=getattr(bare, f"{criterion}_grade"),
+        )
+        for criterion in touched
+        if getattr(listed, f"{criterion}_grade") is None or getattr(bare, criterion) > getattr(listed, criterion)
+    }
+
+
 def _told_anew(assessment: Assessment, bare: Assessment, told: Told) -> Iterator[str]:
-    """What follows from the reply: levels where nothing was known, or where it says more than was known."""
-    for criterion in {CRITERIA_OF[name] for name in stated(told) if name in CRITERIA_OF}:
-        is_unknown = getattr(assessment, f"{criterion}_grade") is None
-        if is_unknown or getattr(bare, criterion) > getattr(assessment, criterion):
-            yield from (criterion, f"{criterion}_variance", f"{criterion}_grade")
+    """What else follows from the reply."""
     if told.coating is not None:
         yield "surface"
     if told.by_hand or told.methods or (told.made and assessment.way == Way.IN_BETWEEN):

@@ -87,6 +87,7 @@ HOME_COUNTRY = read_code("HOME_COUNTRY", 2, "PT")
 
 # Sorts the list of pieces by a verdict's answers; the catalog itself knows no answers.
 RANKING = "buyers.results.rank_by_answers"
+SHOPPER = "buyers.seller.compared.ComparingShopper"
 # Tells makers how a piece would do with typical shoppers.
 TYPICAL_SHOPPERS = "buyers.typical.outlook_of"
 

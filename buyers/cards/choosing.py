@@ -6,6 +6,7 @@ from datetime import date
 from itertools import count
 
 from buyers.brief import Brief
+from buyers.brought.pieces import slug_of
 from buyers.decision import CRITERIA, Criterion, Decision, Side
 from buyers.decision.cards import Asked, Card, may_stop, next_card
 from buyers.decision.posterior import posterior_for
@@ -80,6 +81,7 @@ def _asked_in(brief: Brief, field: Field) -> Asked:
     """What was shown, answered or not: a card that was skipped does not come again."""
     shown = [key.split(".") for key in brief.answers if "." in key]
     places = {slug: row for row, slug in enumerate(field.columns.slug[field.rows].tolist())}
+    own = (places[slug_of(number)] for number, _told in brief.own if slug_of(number) in places)
     # A piece that is gone still counts among the duels, as a row that no piece has.
     gone = count(-1, -1)
     return Asked(
@@ -87,4 +89,5 @@ def _asked_in(brief: Brief, field: Field) -> Asked:
         rows=frozenset(
             (places.get(key[1], next(gone)), places.get(key[2], next(gone))) for key in shown if key[0] == DUEL.prefix
         ),
+        barred=frozenset(own),
     )

@@ -42,10 +42,14 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """The cards that were shown, answered or not: pairs of criteria in their order, and pairs of rows."""
+    """The cards that were shown, answered or not: pairs of criteria in their order, and pairs of rows.
+
+    `barred` are the rows of pieces that no card may show.
+    """
 
     criteria: frozenset[tuple[Criterion, Criterion]] = frozenset()
     rows: frozenset[tuple[int, int]] = frozenset()
+    barred: frozenset[int] = frozenset()
 
 
 class Ending(StrEnum):
@@ -98,13 +102,15 @@ def cards_left(decision: Decision, answer_count: int, asked: Asked) -> tuple[Car
     pairs = [Card(criteria=pair) for pair in combinations(CRITERIA, 2) if pair not in asked.criteria]
     if answer_count < ANSWERS_BEFORE_DUELS or len(asked.rows) >= MOST_DUELS:
         return tuple(pairs)
-    duels = [Card(rows=rows) for rows in _pairs_of_best(decision) if not {rows, rows[::-1]} & asked.rows]
+    pairs_of_best = _pairs_of_best(decision, asked.barred)
+    duels = [Card(rows=rows) for rows in pairs_of_best if not {rows, rows[::-1]} & asked.rows]
     return (*pairs, *duels)
 
 
-def _pairs_of_best(decision: Decision) -> Sequence[tuple[int, int]]:
+def _pairs_of_best(decision: Decision, barred: frozenset[int]) -> Sequence[tuple[int, int]]:
     """The best pieces of each side by the mean weights: across the sides, then within each."""
-    by_hand, by_machine = (decision.ranked(side, _DUELLISTS_PER_SIDE) for side in Side)
+    ranked = (decision.ranked(side, _DUELLISTS_PER_SIDE + len(barred)) for side in Side)
+    by_hand, by_machine = ([row for row in rows if row not in barred][:_DUELLISTS_PER_SIDE] for rows in ranked)
     return [*product(by_hand, by_machine), *combinations(by_hand, 2), *combinations(by_machine, 2)]
 
 

@@ -5,7 +5,7 @@ best piece is, on average over the replies, than the piece that the verdict name
 reply, so that every reply counts as equally likely. Source: Howard 1966, information value theory.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -146,7 +146,7 @@ def is_out_for_good(field: Field, piece: Piece) -> bool:
     return any(not answer.met[row] and answer.known[row] for answer in field.answers.values())
 
 
-def choices_in(field: Field, keys: Sequence[int] | None = None) -> dict[int, float]:
+def choices_in(field: Field, keys: Collection[int] | None = None) -> dict[int, float]:
     """The utilities, residual included, of all pieces that meet every must, by key; of some alone if they are named."""
     encoded = field.decision.encoded
     utilities = encoded.values @ field.decision.weights

@@ -71,7 +71,7 @@ def subject_of(piece: Piece, today: date) -> Subject:
         piece=piece,
         facts=facts,
         today=today,
-        levels=levels_for(facts, today),
+        levels={**levels_for(facts, today), **piece.heard_levels},
         parts=tuple(parts),
         lines={line.label: line for line in lines},
     )

@@ -55,16 +55,23 @@ class Comparison:
         return kinds.pop() if len(kinds) == 1 else ""
 
     @property
+    def listed(self) -> tuple[str, ...]:
+        """Those that the catalog holds."""
+        return tuple(head.piece.slug for head in self.heads if not head.piece.own_address)
+
+    @property
     def width(self) -> int:
         return len(self.heads) + 1
 
 
-def compare(pieces: Sequence[Piece], today: date, *, only_differences: bool) -> Comparison:
-    """Pieces read with their facts and assessments: no further query."""
-    choice = Choice(slugs=tuple(piece.slug for piece in pieces), only_differences=only_differences)
+def compare(pieces: Sequence[Piece], asked: Choice, today: date) -> Comparison:
+    """Pieces read with their facts and assessments, as they were asked for: no further query."""
+    choice = replace(asked, slugs=tuple(piece.slug for piece in pieces))
     sections = list(_sections([subject_of(piece, today) for piece in pieces]))
     shown = (
-        [replace(section, rows=tuple(_differing(section))) for section in sections] if only_differences else sections
+        [replace(section, rows=tuple(_differing(section))) for section in sections]
+        if asked.only_differences
+        else sections
     )
     return Comparison(
         choice=choice,

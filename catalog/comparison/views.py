@@ -1,4 +1,5 @@
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -8,6 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from catalog.comparison.choice import FEWEST, MOST, Choice, known_pieces, read_choice
+from catalog.comparison.shopper import shopper_for
 from catalog.comparison.table import compare as compare_pieces
 from catalog.listings import listed_pieces
 from catalog.models import Piece
@@ -18,10 +20,12 @@ PIECES_OFFERED = 12
 
 @require_safe
 def compare(request: HtmxHttpRequest) -> HttpResponse:
-    choice = read_choice(request.GET)
+    choice, today = read_choice(request.GET), timezone.localdate()
+    shopper = shopper_for(choice.answers, today)
+    choice = replace(choice, answers=shopper.answers)
     if not choice.is_asked_by(request.GET):
         return HttpResponseRedirect(choice.address)
-    pieces = known_pieces(choice)
+    pieces = known_pieces(choice, shopper)
     context = {
         "section": "pieces",
         "notices": list(_notices(choice, pieces)),
@@ -29,9 +33,8 @@ def compare(request: HtmxHttpRequest) -> HttpResponse:
     }
     if len(pieces) < FEWEST:
         return render(request, "catalog/compare_choose.html", context | {"pieces": pieces, "offered": _offered(pieces)})
-    context["comparison"] = compare_pieces(
-        pieces[:MOST], timezone.localdate(), only_differences=choice.only_differences
-    )
+    comparison = compare_pieces(pieces[:MOST], choice, today)
+    context |= {"comparison": comparison, **shopper.context_for(pieces[:MOST], comparison.choice)}
     return render_page(request, "catalog/compare.html", context, partial="comparison")
 
 

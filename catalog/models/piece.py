@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from typing import Self
 
 from django.db import models
@@ -17,6 +18,7 @@ from catalog.choices import (
     Style,
     Wearer,
 )
+from catalog.levels import Level
 from catalog.models.choice import choice_field, one_of
 from catalog.models.maker import Maker
 
@@ -114,8 +116,10 @@ class Piece(models.Model):
     spare_parts = models.BooleanField(_("spare parts to be had"), null=True, blank=True)
     warranty_years = models.PositiveSmallIntegerField(_("warranty, years"), null=True, blank=True)
 
-    # Where a piece is shown that is in memory alone, such as one that a shopper brings.
+    # Where a piece is shown that is in memory alone, such as one that a shopper brings; and the levels that hang on
+    # what its seller told a shopper, which nobody signed.
     own_address = ""
+    heard_levels: Mapping[str, Level] = {}
 
     objects = PieceQuerySet.as_manager()
 
