@@ -13,6 +13,7 @@ from catalog.listings import recent_pieces
 RECENT_OF_EACH = 3
 EXAMPLE = {"who": "partner", "type": "ring", "budget": "300", "top": "uniqueness,craft,price"}
 PRIVATE_PATHS = (
+    *("/bring/*?", "/bring/1/", "/bring/2/", "/bring/3/", "/bring/4/"),
     *("/decide/*?", "/decide/check/", "/decide/verdict/", "/decide/verdict.json", "/decide/wearer/"),
     *("/pieces/*answers=", "/compare/", "/shortlist/", "/v/", "/for/", "/account/", "/admin/"),
 )

@@ -22,7 +22,7 @@ from buyers.questions import (
 )
 from buyers.questions.contract import questionnaire
 from buyers.summary import brought_rows, comparison_rows, pieces_named_in, rows_for
-from buyers.visits import CARD, SENT, VERDICT, Pairs, Visit, address_of, read_visit, redirect_from, with_answers
+from buyers.visits import BRING, CARD, SENT, VERDICT, Pairs, Visit, address_of, read_visit, redirect_from, with_answers
 from buyers.wearer.asking import OWN_KEYS
 from buyers.wearer.giver import address_to_ask, answered_address
 from catalog.listings import names_of
@@ -42,6 +42,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "carried": [pair for pair in visit.pairs if pair[0] != "gut"],
         "first_url": address_of(PAGES[0].slug, ()),
         "check_url": address_of(CHECK, visit.pairs),
+        "bring_url": address_of(BRING, visit.brief.answers.items()),
         "has_answers": bool(visit.brief.answers),
     }
     return redirect_from(visit, START) or render(request, "buyers/start.html", context)

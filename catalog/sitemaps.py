@@ -7,7 +7,7 @@ from catalog.models import Maker, Piece
 from catalog.techniques import TECHNIQUES
 
 PAGES = (
-    *("home", "buyers:start", "catalog:pieces", "catalog:makers"),
+    *("home", "buyers:start", "bring:pieces", "catalog:pieces", "catalog:makers"),
     *("guide", "catalog:techniques", "catalog:glossary", "names", "method", "about", "privacy"),
 )
 

@@ -28,6 +28,7 @@ class OwnCard:
     piece: Piece | None
     facts: tuple[Fact, ...]
     standing: tuple[str, ...]
+    not_told: str
     change_address: str
     remove_address: str
     asking: Asking | None = None
@@ -42,6 +43,7 @@ def card_for(own: OwnPiece, brief: Brief, taken: Piece | None, asking: Asking | 
         piece=own.piece,
         facts=tuple(facts_in(own.told)),
         standing=tuple(_standing_of(own, taken)),
+        not_told=", ".join(own.open_facts),
         change_address=address_of_own(own.number, brief),
         remove_address=address_of(BRING, others),
         asking=asking,

@@ -8,6 +8,7 @@ import numpy as np
 from buyers.brought.pieces import slug_of
 from buyers.decision import Side
 from buyers.field import Field, musts_failed
+from buyers.seller.askable import questions_about
 from buyers.seller.found import OpenFact
 from catalog.models import Piece
 from catalog.told import Told
@@ -17,8 +18,9 @@ from catalog.told import Told
 class OwnPiece:
     """`piece` is None while kind or price is missing. `failed` are the musts it does not meet, by query key.
 
-    `place` is its rank among the `possible` pieces of its side, and None outside the verdict. `behind` is by how many
-    points of 100 the piece that the verdict names is ahead of it: 0 where it is that piece, None outside the verdict.
+    `open_facts` are what nobody told of it, as far as it bears on a verdict. `place` is its rank among the `possible`
+    pieces of its side, None outside the verdict. `behind` is by how many points of 100 the piece that the verdict names
+    is ahead of it: 0 where it is that piece, None outside the verdict.
     """
 
     number: str
@@ -26,6 +28,7 @@ class OwnPiece:
     piece: Piece | None
     side: Side | None
     failed: tuple[str, ...]
+    open_facts: tuple[str, ...]
     place: int | None
     possible: int
     behind: float | None
@@ -52,6 +55,7 @@ def own_pieces_in(field: Field) -> Iterator[OwnPiece]:
             piece=piece,
             side=side,
             failed=musts_failed(field, slug_of(number)),
+            open_facts=tuple(one.name for one in questions_about(piece, field.wanted)) if piece else (),
             place=place,
             possible=0 if side is None else len(field.decision.encoded.rows_of(side)),
             behind=points_behind(field, slug_of(number)),
