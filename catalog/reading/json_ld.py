@@ -1,0 +1,175 @@
+"""Structured data of a product page (schema.org Product), whole or within its page, into the same facts."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from catalog.choices import Claim
+from catalog.reading.places import COUNTRY_OF
+
+SCRIPT = re.compile(r"<script\b[^<>]{0,200}ld\+json[^<>]{0,200}>", re.IGNORECASE)
+END = re.compile(r"</script", re.IGNORECASE)
+DEEPEST = 40
+HOLDERS = ("@graph", "mainEntity", "itemListElement", "item")
+PRODUCTS = ("Product", "ProductGroup", "IndividualProduct", "ProductModel")
+READY = {"InStock": True, "LimitedAvailability": True, "MadeToOrder": False, "PreOrder": False, "BackOrder": False}
+PROPERTY = re.compile(r"[\w ,.'%/()-]{1,80}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Product:
+    """`text` are its words, for the reader of texts; `values` what its fields say, `outside` the text around it."""
+
+    title: str
+    text: str
+    values: dict[str, Any]
+    currency: str
+    outside: str
+
+
+def product_in(text: str, currency: str) -> Product | None:
+    """The one product that the text describes as data; None without one, or with several."""
+    blocks, outside = _blocks_in(text)
+    found = [product for block in blocks for product in _products_in(_parsed(block), 0)]
+    if len(found) != 1:
+        return None
+    return _read(found[0], currency, outside)
+
+
+def _blocks_in(text: str) -> tuple[list[str], str]:
+    """What stands in scripts of structured data, and the rest; else the whole text if it looks like data."""
+    blocks, rest, start = [], [], 0
+    for match in SCRIPT.finditer(text):
+        if match.start() < start:
+            continue
+        end = END.search(text, match.end())
+        stop = end.start() if end else len(text)
+        blocks.append(text[match.end() : stop])
+        rest.append(text[start : match.start()])
+        start = stop
+    if blocks:
+        return blocks, " ".join([*rest, text[start:]])
+    return ([text], "") if text.strip()[:1] in ("{", "[") else ([], text)
+
+
+def _parsed(block: str) -> Any:
+    try:
+        return json.loads(block)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _products_in(data: Any, depth: int) -> Iterator[Mapping[str, Any]]:
+    if isinstance(data, dict) and _is_product(data):
+        yield data
+    elif depth < DEEPEST:
+        held = data if isinstance(data, list) else [data.get(key) for key in HOLDERS] if isinstance(data, dict) else []
+        for item in held:
+            yield from _products_in(item, depth + 1)
+
+
+def _is_product(data: Mapping[str, Any]) -> bool:
+    types = data.get("@type")
+    named = types if isinstance(types, list) else [types]
+    return any(isinstance(name, str) and name.rpartition("/")[2] in PRODUCTS for name in named)
+
+
+def _read(product: Mapping[str, Any], currency: str, outside: str) -> Product:
+    price, ready, other = _offer(product, currency)
+    title = _text(product.get("name"))
+    lines = [title, *(_text(product.get(name)) for name in ("description", "category")), *_properties(product)]
+    values = {
+        "price": price,
+        "ready": ready,
+        "country": _country(product.get("countryOfOrigin")),
+        "returns": _returns(product),
+        "claims": (Claim.MARK,) if "hallmark" in _text(product.get("hasCertification")).lower() else (),
+    }
+    return Product(
+        title=title,
+        text="\n".join(line for line in lines if line),
+        values={name: value for name, value in values.items() if value not in (None, "", ())},
+        currency=other,
+        outside=outside,
+    )
+
+
+def _properties(product: Mapping[str, Any]) -> Iterator[str]:
+    """Material, size and named properties as lines of text, read like any other."""
+    for name in ("material", "size"):
+        for item in _listed(product.get(name)):
+            said = _text(item)
+            yield f"Ring size {said}" if name == "size" and re.fullmatch(r"[4-7]\d(?:[.,]\d)?", said) else said
+    for item in _listed(product.get("additionalProperty")):
+        if isinstance(item, dict):
+            yield f"{_text(item.get('name'))}: {_text(item.get('value'))}"
+
+
+def _offer(product: Mapping[str, Any], currency: str) -> tuple[Decimal | None, bool | None, str]:
+    """The one price of all offers, whether it is in stock, and another currency where it is in that alone."""
+    offers = [offer for offer in _listed(product.get("offers")) if isinstance(offer, dict)]
+    if any("lowPrice" in offer for offer in offers) or not offers:
+        return None, None, ""
+    found = {(_text(offer.get("priceCurrency")).upper() or currency, _price(offer)) for offer in offers}
+    stock = {READY.get(_text(offer.get("availability")).rpartition("/")[2]) for offer in offers}
+    ready = stock.pop() if len(stock) == 1 else None
+    own = {price for named, price in found if named == currency}
+    if own and len(found) == 1:
+        return own.pop(), ready, ""
+    others = sorted({named for named, _price in found} - {currency})
+    return None, ready, others[0][:3] if others and not own else ""
+
+
+def _price(offer: Mapping[str, Any]) -> Decimal | None:
+    """With delivery where one rate is stated."""
+    price = _decimal(offer.get("price"))
+    if price is None:
+        specification = offer.get("priceSpecification")
+        price = _decimal(specification.get("price")) if isinstance(specification, dict) else None
+    rates = [
+        _decimal(rate.get("value"))
+        for details in _listed(offer.get("shippingDetails"))
+        if isinstance(details, dict) and isinstance(rate := details.get("shippingRate"), dict)
+    ]
+    if price is None or len(set(rates)) > 1:
+        return None
+    return price + (rates[0] or 0) if rates else price
+
+
+def _returns(product: Mapping[str, Any]) -> int | None:
+    for offer in _listed(product.get("offers")):
+        for policy in _listed(offer.get("hasMerchantReturnPolicy") if isinstance(offer, dict) else None):
+            if not isinstance(policy, dict):
+                continue
+            if _text(policy.get("returnPolicyCategory")).endswith("MerchantReturnNotPermitted"):
+                return 0
+            days = _decimal(policy.get("merchantReturnDays"))
+            if days is not None and days == int(days) and 0 < days < 1000:
+                return int(days)
+    return None
+
+
+def _country(value: Any) -> str:
+    said = _text(value.get("name") if isinstance(value, dict) else value)
+    return said if re.fullmatch("[A-Z]{2}", said) else COUNTRY_OF.get(said.lower(), "")
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("value") or ""
+    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
+def _decimal(value: Any) -> Decimal | None:
+    try:
+        number = Decimal(_text(value).replace(",", "."))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() and 0 <= number < 10_000_000 else None
