@@ -221,16 +221,16 @@ NO_CLAIM = re.compile(
 )
 
 
-def kind_in(title: str, sentences: Iterable[Sentence]) -> Kind | None:
-    """As the title says; else as the text does, if it speaks of one kind alone."""
-    named = _kinds_in(title.lower())
-    if len(named) == 1:
-        return named.pop()
-    if named:
-        return None
-    found = set().union(*(_kinds_in(one.firm) for one in sentences if not one.is_aside), set())
-    kind = agreed(found)
+def kind_in(title: Sequence[Sentence], sentences: Sequence[Sentence]) -> Kind | None:
+    """As the title begins or says as a whole; else as the text does, if it speaks of one kind alone."""
+    found = [_kinds_said(told) for told in (title[:1], title, sentences)]
+    named = next((kinds for kinds in found if kinds), set())
+    kind = agreed(named if len(named) == 1 else found[1])
     return kind if isinstance(kind, Kind) else None
+
+
+def _kinds_said(sentences: Iterable[Sentence]) -> set[Kind]:
+    return set().union(*(_kinds_in(one.firm) for one in sentences if not one.is_aside), set())
 
 
 def _kinds_in(text: str) -> set[Kind]:

@@ -123,7 +123,7 @@ LESSER_BEFORE = re.compile(
 CHAIN_AFTER = re.compile(r"^(?: \w+){0,2} (?:chain|cord)\b(?! necklace| bracelet)")
 TOOLS = re.compile(
     r"\b(?:steel|brass|copper|bronze|titanium|tungsten|silver) (?:mandrel|hammers?|dies?|block|tools?"
-    r"|punch\w*|burnisher|wool|rolls?|brush\w*|plate|anvil|stakes?|tongs|pickle|polish|clay|smith\w*"
+    r"|punch\w*|burnisher|wool|rolls?|brush\w*|plate|anvil|stakes?|tongs|stand|tray|display|pickle|polish|clay|smith\w*"
     r"|working|jewel\w*|collection)\b"
 )
 PERCENTAGE = re.compile(r"\b(?!100)\d{1,2} ?% [\w ]{3,20}")
