@@ -1,6 +1,7 @@
 """The facts of one piece as a form: eight that count most, and whatever else was told."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -20,6 +21,7 @@ from buyers.questions import Question, Shape
 from catalog.choices import METALS, Claim, Coating, Kind, OptionKind, Origin, Preview, Sizing, Substance
 from catalog.countries import NAMES
 from catalog.labels import label_for
+from catalog.reading.regulated import Word
 from catalog.sequences import SEQUENCES
 from catalog.told import Told
 
@@ -38,6 +40,14 @@ CLAIMS = (
     *(Claim.RECYCLED, Claim.FAIR, Claim.STONE_ORIGIN, Claim.ON_DEMAND, Claim.TAKE_BACK, Claim.SUSTAINABLE),
     *(Claim.NICKEL_SKIN, Claim.MARK),
 )
+AS_BUYERS_SAY = {
+    "sawn": gettext_noop("Sawn and soldered by hand"),
+    "forged": gettext_noop("Forged by hand"),
+    "own-wax": gettext_noop("Cast once, from a wax carved by hand"),
+    "cast": gettext_noop("Cast from a mould, finished by hand"),
+    "strung": gettext_noop("Strung by hand"),
+    "struck": gettext_noop("Struck, pressed or bought in"),
+}
 NOT_SAID = ("", gettext_lazy("Not said"))
 
 
@@ -92,6 +102,14 @@ def _several(label: Any, members: Iterable[Enum]) -> forms.MultipleChoiceField:
     )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One field, and the regulated words of the seller's text that it hangs on."""
+
+    field: forms.BoundField
+    words: tuple[Word, ...]
+
+
 class ToldForm(forms.Form):
     kind = _select(
         gettext_lazy("What is it?"),
@@ -129,9 +147,9 @@ class ToldForm(forms.Form):
     options = _several(gettext_lazy("What can be changed?"), OptionKind)
     claims = _several(gettext_lazy("What else does the seller claim?"), CLAIMS)
 
-    def __init__(self, data: Mapping[str, Any] | None, told: Told) -> None:
+    def __init__(self, data: Mapping[str, Any] | None, told: Told, words: Sequence[Word] = ()) -> None:
         super().__init__(data, initial=initial_of(told), prefix=PREFIX)
-        self.told = told
+        self.told, self.words = told, words
         self.fields["making"].choices = _ways_of_making(told)  # type: ignore[attr-defined]
         countries = sorted(((code, capfirst(_(name))) for code, name in NAMES.items()), key=lambda pair: pair[1])
         known = [(told.country, told.country)] if told.country and told.country not in NAMES else []
@@ -142,17 +160,24 @@ class ToldForm(forms.Form):
                 field.widget.attrs["inputmode"] = "decimal"
 
     @property
-    def main_fields(self) -> list[forms.BoundField]:
-        return [self[name] for name in MAIN]
+    def main_facts(self) -> list[Fact]:
+        return [self._fact(self[name]) for name in MAIN]
 
     @property
-    def more_fields(self) -> list[forms.BoundField]:
-        return [field for field in self if field.name not in MAIN]
+    def more_facts(self) -> list[Fact]:
+        return [self._fact(field) for field in self if field.name not in MAIN]
 
     @property
     def tells_more(self) -> bool:
-        """Whether anything beside the main facts is told or refused."""
-        return any(field.value() or field.errors for field in self.more_fields if field.name != "name")
+        """Whether anything beside the main facts is told, explained or refused."""
+        return any(
+            fact.words or fact.field.value() or fact.field.errors
+            for fact in self.more_facts
+            if fact.field.name != "name"
+        )
+
+    def _fact(self, field: forms.BoundField) -> Fact:
+        return Fact(field=field, words=tuple(word for word in self.words if word.field == field.name))
 
     def told_now(self) -> Told:
         """The facts as they were corrected; raises nothing once the form is valid."""
@@ -160,7 +185,7 @@ class ToldForm(forms.Form):
 
 
 def _ways_of_making(told: Told) -> Sequence[tuple[str, Any]]:
-    ways: list[tuple[str, Any]] = [(one.name, capfirst(_(one.words))) for one in SEQUENCES]
+    ways: list[tuple[str, Any]] = [(one.name, _(AS_BUYERS_SAY[one.name])) for one in SEQUENCES]
     if (told.by_hand or told.methods) and not sequence_of(told):
         words = dict(facts_in(Told(by_hand=told.by_hand, methods=told.methods)))
         ways = [(AS_READ, ". ".join(f"{label}: {said}" for label, said in words.items())), *ways]

@@ -6,7 +6,17 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from buyers.brought.forms import ToldForm
-from buyers.brought.listing import NOTHING, OTHER_CURRENCY, READ, TEXT, Pasted, address_of_read, pasted_in, words_in
+from buyers.brought.listing import (
+    NOTHING,
+    OTHER_CURRENCY,
+    READ,
+    TEXT,
+    WORDS,
+    Pasted,
+    address_of_read,
+    pasted_in,
+    words_in,
+)
 from buyers.brought.overview import overview_for
 from buyers.brought.page import free_number
 from buyers.brought.pieces import slug_of
@@ -40,13 +50,13 @@ def piece(request: HttpRequest, number: str) -> HttpResponse:
     if visit.mend_at:
         return HttpResponseRedirect(address_of(visit.mend_at, visit.pairs))
     told, answers = dict(visit.brief.own).get(number, Told()), visit.brief.answers
-    form = ToldForm(request.GET if visit.is_sent else None, told)
+    form = ToldForm(request.GET if visit.is_sent else None, told, words_in(request.GET))
     if form.is_valid():
         return HttpResponseRedirect(address_of(BRING, sorted({**answers, key: written(form.told_now())}.items())))
     context = {
         "form": form,
         "is_told": told != Told(),
-        "words": words_in(request.GET),
+        "carried_words": request.GET.get(WORDS, ""),
         "read_nothing": request.GET.get(READ) == NOTHING,
         "other_currency": request.GET.get(OTHER_CURRENCY, "")[:3],
         "action": reverse("bring:piece", args=[number]),
