@@ -69,13 +69,11 @@ def ask(request: HttpRequest, question: str) -> HttpResponse:
 @with_answers
 def check(request: HttpRequest) -> HttpResponse:
     visit = read_visit(request)
-    names = names_of(pieces_named_in(visit.brief))
     context = {
         "section": SECTION,
         "first_rows": rows_for(visit, first=True),
         "surer_rows": rows_for(visit, first=False),
-        "comparison_rows": comparison_rows(visit, names),
-        "brought_rows": brought_rows(visit, names),
+        **_rows_with_pieces(visit),
         "conflicts": [_(conflict) for conflict in conflicts_in(visit.brief)],
         "refusals": list(dict.fromkeys(_(message) for messages in visit.errors.values() for message in messages)),
         "without_refused_url": address_of(CHECK, visit.brief.answers.items(), visit.before),
@@ -88,6 +86,12 @@ def check(request: HttpRequest) -> HttpResponse:
         "ask_url": address_to_ask(visit),
     }
     return redirect_from(visit, CHECK) or render(request, "buyers/check.html", context)
+
+
+def _rows_with_pieces(visit: Visit) -> dict[str, object]:
+    """One query for the names of listed pieces, if any are spoken of."""
+    names = names_of(pieces_named_in(visit.brief))
+    return {"comparison_rows": comparison_rows(visit, names), "brought_rows": brought_rows(visit, names)}
 
 
 @require_safe

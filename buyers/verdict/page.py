@@ -57,7 +57,6 @@ class VerdictPage:
     other: Choice | None
     take_other_if: str
     is_open: bool
-    is_answered: bool
     tentative: Side | None
     principle: str
     no_way: str
@@ -76,8 +75,16 @@ class VerdictPage:
     guess: str
     shows_invented: bool
     asking: Asking | None
-    asks_decisive: bool
     own: tuple[OwnCard, ...]
+
+    @property
+    def is_answered(self) -> bool:
+        return self.result.brief.answers_that_weigh > 0
+
+    @property
+    def asks_decisive(self) -> bool:
+        """Whether a reply to the question would change which piece is taken."""
+        return self.result.question is not None and self.result.question.is_decisive
 
     @property
     def check_address(self) -> str:
@@ -127,7 +134,6 @@ def page_for(result: Result) -> VerdictPage:
         other=other,
         take_other_if=take_other_if(result, side),
         is_open=state in OPEN,
-        is_answered=result.brief.answers_that_weigh > 0,
         tentative=result.lean if result.lean is result.leader else None,
         principle=principle,
         no_way=_no_way_in(result),
@@ -146,7 +152,6 @@ def page_for(result: Result) -> VerdictPage:
         guess=guess_of(result),
         shows_invented=any(one.piece.maker.is_invented for side in Side for one in result.candidates[side]),
         asking=asking_for(result.question, lambda query: trial_address(query, result.brief)),
-        asks_decisive=result.question is not None and result.question.is_decisive,
         own=tuple(card_for(own, result.brief, _named_in(result)) for own in result.own),
     )
 
