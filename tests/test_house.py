@@ -17,6 +17,7 @@ PLAIN = (
     *("buyers/article", "buyers/questions", "buyers/brief", "buyers/decision", "buyers/guide/names"),
     *("catalog/choices", "catalog/facts", "catalog/claims", "catalog/levels", "catalog/sheets"),
     *("catalog/glossary", "catalog/photos", "catalog/sources", "catalog/techniques"),
+    *("buyers/brought/written", "catalog/told", "catalog/reading"),
 )
 TOP_LEVEL = {
     *("manage.py", "jewelcompare", "buyers", "catalog", "templates", "static", "tests", "pyproject.toml", "README.md"),

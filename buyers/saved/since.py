@@ -29,7 +29,7 @@ def _notes(snapshot: Snapshot, rules: str, pieces: Mapping[str, Piece]) -> Itera
         yield _("The rules have changed since: today a verdict is made under rules %(rules)s.") % {
             "rules": questions.RULES
         }
-    for then in snapshot.pieces:
+    for then in (piece for piece in snapshot.pieces if piece.slug):
         yield from _notes_about(then, pieces.get(then.slug))
 
 

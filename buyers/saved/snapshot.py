@@ -31,6 +31,8 @@ class SavedWish:
 
 @dataclass(frozen=True, kw_only=True)
 class SavedPiece:
+    """`slug` is empty for a piece that the shopper brought, which is listed nowhere."""
+
     side: str
     way: str
     slug: str

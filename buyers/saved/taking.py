@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from buyers.brought.pieces import is_own
 from buyers.phrases import PHRASES
 from buyers.questions import QUESTIONS
 from buyers.saved.redaction import TOLD, redacted, weights_by_hand
@@ -82,7 +83,7 @@ def _piece(choice: Choice) -> SavedPiece:
     return SavedPiece(
         side=str(piece.assessment.side),
         way=str(piece.assessment.way),
-        slug=piece.slug,
+        slug="" if is_own(piece) else piece.slug,
         name=piece.name,
         maker=piece.maker.name,
         is_invented=piece.maker.is_invented,

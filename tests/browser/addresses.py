@@ -1,7 +1,7 @@
 """One address of every kind of page, in the demo catalog, and a verdict in each of its five states."""
 
 from datetime import date, timedelta
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from playwright.sync_api import Page
 
@@ -32,6 +32,7 @@ HEADLINES = {
     "none": "Nothing fits.",
 }
 QUESTIONS = {f"question {page.slug}": f"/decide/{page.slug}/?budget=200&type=ring&who=group" for page in PAGES}
+BROUGHT = "own.1=name.A%20ring%20from%20the%20market~kind.ring~price.70~metal.silver~by_hand.saw,solder~days_max.4"
 PLAIN_PAGES = {
     "home": "/",
     "start": "/decide/",
@@ -43,6 +44,12 @@ PLAIN_PAGES = {
     "no more cards": "/decide/card/?budget=20&type=ring",
     "trial": "/decide/verdict/?budget=90&top=uniqueness,craft,price&type=ring&was=budget%3D300%26type%3Dring",
     "ask the wearer": "/decide/wearer/?type=ring&who=partner",
+    "bring": "/bring/",
+    "brought pieces": f"/bring/?{BROUGHT}&own.2=kind.ring~price.900&top=price&type=ring&budget=90",
+    "facts": f"/bring/1/?{BROUGHT}&words=gold,handmade,hypoallergenic&currency=USD",
+    "bad facts": "/bring/1/?f-kind=tiara&go=on",
+    "verdict with a brought piece": f"/decide/verdict/?{BROUGHT}&top=price,lead,craft&type=ring",
+    "compare with a brought piece": "/compare/?piece=own.1&piece=arc-ring&answers=" + quote(f"{BROUGHT}&top=price"),
     "sizer": "/for/sizer/",
     "pieces": "/pieces/",
     "narrowed pieces": "/pieces/?kind=ring&way=handcrafted",

@@ -280,3 +280,12 @@ def test_forced_verdict_tells_nothing_of_budget_and_date(client: Client) -> None
     shown = page(client, f"/decide/verdict/?{query}")
     assert "No change of budget or date" in words(shown.main)
     assert "budget or date" not in words(page(client, public(save(client, **ASKED))).select_one(".saved"))
+
+
+def test_brought_piece_is_saved_as_it_was_and_is_listed_nowhere(client: Client) -> None:
+    asked = {"type": "ring", "budget": "6", "top": "price"}
+    own = save(client, **asked, **{"own.1": "name.Moon ring~kind.ring~price.5~methods.strike"})
+    soup = page(Client(), public(own))
+    assert "Moon ring" in shown_then(Client(), public(own))
+    assert "own.1" not in str(soup)
+    assert notes(soup) == []
