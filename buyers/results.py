@@ -26,6 +26,7 @@ from buyers.verdict.result import RESIDUAL, Candidate, ChangedAnswer, LeftOut, L
 from catalog.columns import LEVELS, read_columns
 from catalog.facets.page import Ranking
 from catalog.models import Piece
+from catalog.told import Told
 
 SHOWN_PER_SIDE = 3
 SHOWN_AT_RISK = 2
@@ -117,6 +118,7 @@ def _result_from(field: Field, changes: Sequence[Change], pieces: Mapping[int, P
         forgotten_duels=field.forgotten,
         question=open_fact_in(field, _asked_about(field, pieces), pieces),
         own=tuple(own_pieces_in(field)),
+        heard=_heard_in(field),
         is_too_soon_for_wishes=_is_too_soon_for_wishes(field),
     )
 
@@ -217,6 +219,11 @@ def _asked_about(field: Field, pieces: Mapping[int, Piece]) -> list[Piece]:
     finalists = [row for side in Side for row in _rows_of(field, side)[:1]]
     keys = [*field.private, *_keys_of(field, [*finalists, *_rows_unconfirmed(field)])]
     return [pieces[key] for key in dict.fromkeys(keys)]
+
+
+def _heard_in(field: Field) -> tuple[tuple[str, Told], ...]:
+    names = {piece.slug: piece.name for piece in field.private.values()}
+    return tuple((names[slug], told) for slug, told in field.wanted.brief.replies if slug in names)
 
 
 def _is_too_soon_for_wishes(field: Field) -> bool:

@@ -3,7 +3,7 @@
 Whatever is told here is a bare claim, also of a piece whose maker has signed everything else.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from datetime import date
 from typing import Any
@@ -64,6 +64,22 @@ CRITERIA_OF = {
     "maker": "provenance",
     "claims": "sustain",
 }
+OPEN: Mapping[str, Callable[[Piece], bool]] = {
+    **dict.fromkeys(("by_hand", "methods"), lambda piece: not piece.steps.all()),
+    "metal": lambda piece: not piece.materials.all(),
+    **dict.fromkeys(("coating", "core", "fineness"), lambda piece: not piece.assessment.surface),
+    **dict.fromkeys(("made", "edition"), lambda piece: piece.number_made is None),
+    **dict.fromkeys(("days_min", "days_max"), lambda piece: piece.days_max is None),
+    "returns": lambda piece: piece.returnable_days is None,
+    "preview": lambda piece: not piece.preview,
+    "sizing": lambda piece: not piece.sizing,
+    **dict.fromkeys(("size_min", "size_max"), lambda piece: piece.size_min is None),
+    "options": lambda piece: piece.assessment.custom_grade is None,
+    "repair": lambda piece: piece.repaired_by_maker is None,
+    "warranty": lambda piece: piece.warranty_years is None,
+    "supply": lambda piece: piece.can_supply is None,
+    "claims": lambda piece: piece.assessment.sustain_grade is None,
+}
 BARED = ("options", "evidence")
 MAKING = ("making_class", "way", "side", "handmade", "made_in")
 
@@ -93,9 +109,9 @@ def piece_from(told: Told, key: int, slug: str, today: date) -> Piece:
 def replied(piece: Piece, told: Told, today: date) -> Piece:
     """A listed piece, read with its steps and materials, with what its seller told a shopper: no query, nothing saved.
 
-    The piece itself stays as it is.
+    The piece itself stays as it is, and what its listing states stays as it states it: a reply fills what is open.
     """
-    heard, listed = copy(piece), piece.assessment
+    heard, listed, told = copy(piece), piece.assessment, _news_to(piece, told)
     held: dict[str, Sequence[Model]] = {"steps": [*piece.steps.all()], "materials": [*map(copy, piece.materials.all())]}
     lay(heard, held | dict.fromkeys(BARED, ()))
     _lay_told(heard, told)
@@ -112,6 +128,11 @@ def replied(piece: Piece, told: Told, today: date) -> Piece:
     heard.heard_levels = {**piece.heard_levels, **_levels_heard(listed, bare, told)}
     _lay_fetched(heard, piece)
     return heard
+
+
+def _news_to(piece: Piece, told: Told) -> Told:
+    """What is told of a listed piece and nobody told before."""
+    return Told(**{name: value for name, value in stated(told).items() if name in OPEN and OPEN[name](piece)})
 
 
 def _lay_fetched(heard: Piece, piece: Piece) -> None:

@@ -31,6 +31,7 @@ def redacted(result: Result) -> Result:
         forgotten_duels=0,
         question=None,
         own=(),
+        heard=(),
         is_too_soon_for_wishes=False,
     )
 

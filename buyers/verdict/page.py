@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from buyers.brief import canonical_query, conflicts_in
 from buyers.brought.page import OwnCard, card_for
+from buyers.brought.words import words_of
 from buyers.questions import CHECK, PAGES, QUESTIONS
 from buyers.seller.wording import Asking, asking_for
 from buyers.verdict.balance import Balance
@@ -98,6 +99,11 @@ class VerdictPage:
     def cards_address(self) -> str:
         """Where two things are weighed against each other; empty where there is nothing to weigh."""
         return screen_address(CARD, self.result.brief.answers.items()) if self.ledger else ""
+
+    @property
+    def heard(self) -> list[tuple[str, str]]:
+        """What sellers replied of listed pieces, as it counts here and nowhere else."""
+        return [(name, "; ".join(words_of(told))) for name, told in self.result.heard]
 
     @property
     def bring_address(self) -> str:

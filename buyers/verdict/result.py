@@ -9,6 +9,7 @@ from buyers.brought.standing import OwnPiece
 from buyers.decision import Outcome, Side
 from buyers.seller.found import OpenFact
 from catalog.models import Piece
+from catalog.told import Told
 
 __all__ = ["RESIDUAL", "Candidate", "ChangedAnswer", "LeftOut", "Line", "Outcome", "Result", "Side"]
 
@@ -70,7 +71,8 @@ class Candidate:
 class Result:
     """`weights` are the mean shares of the criteria, 0 to 1. `turned_by` is what turned the shopper's guess round: the
     date, the budget or a criterion by its name; empty where the guess was right, or none, or nothing is called.
-    `is_dated` tells that a piece's delivery may be told as a day; else it is told as the time it takes.
+    `heard` is what sellers told of listed pieces, by name. `is_dated` tells that a piece's delivery may be told as
+    a day; else it is told as the time it takes.
     """
 
     brief: Brief
@@ -93,6 +95,7 @@ class Result:
     forgotten_duels: int
     question: OpenFact | None
     own: tuple[OwnPiece, ...]
+    heard: tuple[tuple[str, Told], ...]
     is_too_soon_for_wishes: bool
     is_dated: bool = True
 

@@ -125,10 +125,17 @@ def test_bad_news_lowers_what_was_unknown() -> None:
 
 
 @pytest.mark.django_db
-def test_reply_never_lowers_what_is_signed() -> None:
-    piece = listed(make_handmade(preview=Preview.VIDEO, returnable_days=14))
-    heard = replied(piece, Told(preview=Preview.SKETCH), timezone.localdate())
-    assert heard.assessment.certainty == piece.assessment.certainty == 4.0
+def test_reply_changes_nothing_that_the_listing_states() -> None:
+    piece = listed(make_handmade(preview=Preview.VIDEO, returnable_days=14, materials=[material()], days_max=5))
+    told = Told(name="Another", kind=Kind.BROOCH, price=Decimal(1), preview=Preview.SKETCH, made=9000, returns=0)
+    heard = replied(
+        piece, replace(told, coating=Coating.PLATED, methods=(Method.STRIKE,), days_max=1, days_min=1), TODAY
+    )
+    fields = ("name", "kind", "price", "preview", "number_made", "returnable_days", "days_max")
+    assert [getattr(heard, field) for field in fields] == [getattr(piece, field) for field in fields]
+    assert all(
+        getattr(heard.assessment, name) == getattr(piece.assessment, name) for name in (*RATED, "side", "surface")
+    )
 
 
 @pytest.mark.django_db
