@@ -95,7 +95,8 @@ REPAIRED = re.compile(
 NOT_REPAIRED = re.compile(r"\b(?:cannot|can't|do not|don't|no|not) (?:be )?(?:offer )?repair(?:s|ed|able)?\b")
 SUPPLY = re.compile(
     r"\bonly (\d{1,3}) (?:left|available|remaining|in stock)\b"
-    r"|(?<!to )(?<!-)(?<!\d)\b(\d{1,3}) (?:in stock|available(?! in)|left(?: in stock)?)\b|\b(?:just "
+    r"|(?<!to )(?<!-)(?<!\d)\b(\d{1,3}) (?:pairs? |pieces? |of (?:them|these) )?(?:in stock"
+    r"|available(?! in)|left(?: in stock)?)\b|\b(?:just "
     r"|only )?(one) (?:available|left|in stock)\b|\bquantity(?: available)?:? ?(\d{1,3})\b"
     r"|\b(last) one\b"
 )
@@ -223,7 +224,8 @@ NO_CLAIM = re.compile(
 
 def kind_in(title: Sequence[Sentence], sentences: Sequence[Sentence]) -> Kind | None:
     """As the title begins or says as a whole; else as the text does, if it speaks of one kind alone."""
-    found = [_kinds_said(told) for told in (title[:1], title, sentences)]
+    titled = [_kinds_in(" , ".join(one.said for one in told if not one.is_aside)) for told in (title[:1], title)]
+    found = [*titled, _kinds_said(sentences)]
     named = next((kinds for kinds in found if kinds), set())
     kind = agreed(named if len(named) == 1 else found[1])
     return kind if isinstance(kind, Kind) else None

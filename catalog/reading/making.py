@@ -174,6 +174,9 @@ TRADE = re.compile(
     r"\b(?:[Gg]oldsmith|[Ss]ilversmith|[Jj]ewell?er|[Aa]rtisan|[Bb]ladesmith"
     r"|[Ee]nameller) (?P<name>[A-Z][\w'-]+ [A-Z][\w'-]+)\b"
 )
+MADE_ALL_BY = re.compile(
+    r"\b(?:made|carved|forged|crafted|cast|woven|engraved|built)\b[^.;,]{1,40}? by (?P<name>[A-Z][\w'-]+ [A-Z][\w'-]+)"
+)
 I_AM = re.compile(
     r"\bI(?:'m| am),? (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b"
     r"|\bI, (?P<other>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?),"
@@ -254,7 +257,8 @@ def _countries_in(text: str) -> Iterator[str]:
 
 def _maker(sentences: Iterable[Sentence]) -> str:
     names = {match["name"] for sentence in sentences for match in MADE_BY.finditer(sentence.raw)}
-    names |= {match["name"] for sentence in sentences for match in TRADE.finditer(sentence.raw)}
+    for pattern in (TRADE, MADE_ALL_BY):
+        names |= {match["name"] for sentence in sentences for match in pattern.finditer(sentence.raw)}
     names |= {
         match["name"] or match["other"] or match["third"]
         for sentence in sentences

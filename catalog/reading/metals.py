@@ -126,6 +126,7 @@ TOOLS = re.compile(
     r"|punch\w*|burnisher|wool|rolls?|brush\w*|plate|anvil|stakes?|tongs|stand|tray|display|pickle|polish|clay|smith\w*"
     r"|working|jewel\w*|collection)\b"
 )
+THICKNESS = re.compile(r"\b(?:gold|rhodium|silver) plating(?:,|:| is| of)? ?\d[\d.]* ?(?:µm|μm|microns?)")
 PERCENTAGE = re.compile(r"\b(?!100)\d{1,2} ?% [\w ]{3,20}")
 NEAR = 40
 HANGING = ("on", "with", "comes", "hang", "hangs")
@@ -151,11 +152,14 @@ OFFERED = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Mention:
+    """One metal as a text names it; one that may be a colour counts only where no base metal is named."""
+
     metal: Substance
     coating: Coating | None = None
     core: Substance | None = None
     fineness: int | None = None
     is_lesser: bool = False
+    may_be_colour: bool = False
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -179,11 +183,20 @@ def _mentions_in(text: str) -> Iterator[Mention]:
     """Each word is read once, by the first of the readers that knows it."""
     if EITHER.search(text):
         return
+    text = THICKNESS.sub(" ", text)
     text = TOOLS.sub(" ", PERCENTAGE.sub(" ", STAMPED.sub(" ", text)))
     for pattern, mention_of in READERS:
         for match in pattern.finditer(text):
-            yield replace(mention_of(match), is_lesser=_is_lesser(text, match))
+            mention = mention_of(match)
+            may_be_colour = mention.coating is None and _stands_alone(text, match)
+            yield replace(mention, is_lesser=_is_lesser(text, match), may_be_colour=may_be_colour)
         text = pattern.sub(" , ", text)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """A "silver" between commas may be no more than a colour."""
+    before, after = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
+    return before in {"", ",", "(", ":", "/", "-"} and after in {"", ",", ")", "/", "-"}
 
 
 def _is_lesser(text: str, match: re.Match[str]) -> bool:
@@ -238,11 +251,14 @@ def _readers() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], Ment
     yield BARE_SILVER, partial(_same, bare)
 
 
+BASE_METALS = frozenset(BASE.values()) - {Substance.PLATINUM, Substance.PALLADIUM}
 READERS = tuple(_readers())
 
 
 def _settled(mentions: Sequence[Mention]) -> dict[str, Any]:
     """A coated piece names its core too; a bare word adds nothing to one that says more of the same metal."""
+    if any(one.metal in BASE_METALS and one.coating is Coating.SOLID for one in mentions):
+        mentions = [one for one in mentions if not one.may_be_colour]
     coated = [one for one in mentions if one.coating not in (None, Coating.SOLID)]
     cores = {one.core for one in coated}
     rest = [one for one in mentions if one not in coated and one.metal not in cores]

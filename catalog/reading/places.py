@@ -1,4 +1,4 @@
-"""Countries as texts name them."""
+"""Countries as texts name them, or by a city of theirs."""
 
 from collections.abc import Mapping
 
@@ -49,5 +49,34 @@ _NAMES: Mapping[str, str] = {
     "VN": "vietnam",
     "ZA": "south africa",
 }
-COUNTRY_OF: Mapping[str, str] = {name: code for code, names in _NAMES.items() for name in names.split(", ")}
+# Cities that are known for jewelry, or too well known to be taken for another.
+_CITIES: Mapping[str, str] = {
+    "AT": "vienna",
+    "BE": "antwerp, brussels, ghent",
+    "CZ": "prague, jablonec",
+    "DE": "berlin, hamburg, munich, pforzheim, hanau, idar-oberstein",
+    "DK": "copenhagen",
+    "ES": "barcelona, madrid, seville",
+    "FI": "helsinki",
+    "FR": "paris, lyon",
+    "GB": "london, edinburgh, glasgow, sheffield, whitby",
+    "GR": "athens",
+    "HU": "budapest",
+    "IE": "dublin",
+    "IN": "jaipur, mumbai",
+    "IT": "milan, florence, rome, venice, vicenza, arezzo",
+    "JP": "tokyo, kyoto, kobe",
+    "LT": "vilnius",
+    "LV": "riga",
+    "MX": "taxco",
+    "NL": "amsterdam, utrecht, rotterdam",
+    "NO": "oslo",
+    "PL": "warsaw, gdansk, krak\u00f3w, krakow",
+    "PT": "lisbon, porto, gondomar",
+    "SE": "stockholm",
+    "TR": "istanbul",
+}
+COUNTRY_OF: Mapping[str, str] = {
+    name: code for places in (_NAMES, _CITIES) for code, names in places.items() for name in names.split(", ")
+}
 PLACE = "|".join(sorted((name.replace(".", r"\.") for name in COUNTRY_OF), key=len, reverse=True))

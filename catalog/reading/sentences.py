@@ -21,7 +21,8 @@ MATERIALS = (
 LIKENESS = re.compile(
     rf"\b(?:{MATERIALS})[ -](?:tone[ds]?|colou?r(?:s|ed)?|look|looking|finish(?:ed)?|effect|shades?|hue"
     rf"|like|style|inspired|red"
-    rf"|green|blue|pink|black|grey|gray|orange|purple|white(?! gold)|yellow(?! gold)|cut|shaped?|hardware|glow|shine)\b"
+    rf"|green|blue|pink|black|grey|gray|orange|purple|white(?! gold)|yellow(?! gold)|cut|shaped?"
+    rf"|hardware|glow|shine|lustre|luster|rim|leaf|foil)\b"
     rf"|\b(?:golden|silvery|coppery|pearly)\b|\b(?:like|as) (?:a |an |the )?(?:real )?(?:{MATERIALS})\b"
 )
 ASIDE = re.compile(
@@ -29,7 +30,7 @@ ASIDE = re.compile(
     r"|\bnot included\b|\bgift ?(?:box|bag|wrap|pouch)"
     r"|\bpouch\b|\bpackag|\bpolishing cloth\b|\bmy other\b|\bour other\b|\bother (?:pieces|items"
     r"|designs|products)\b|\bcare instructions\b"
-    r"|\b(?:stars?|out of 5)\b|\bsee also\b|\balso (?:sell|make|offer)\b|\bstack (?:it )?with\b"
+    r"|\b\d(?:[.,]\d)? stars?\b|\bout of 5\b|\bsee also\b|\balso (?:sell|make|offer)\b|\bstack (?:it )?with\b"
     r"|\blooks? (?:great|lovely|good) with\b"
     r"|\bcollection of\b|\bour (?:shop|store|boutique)\b|\bwear it with\b|\bcomes in a\b|\bbox\b"
 )

@@ -17,7 +17,7 @@ US = re.compile(
     r"|to) ?(?P<most_after>\d{1,2}(?:\.\d{1,2})?))? \(?us\b"
 )
 EU = re.compile(
-    r"\b(?:eu|eur|european|french|fr|iso|german"
+    r"\b(?:eu|european|french|fr|iso|german"
     r"|de)(?: ring)? ?(?:sizes?)?:? ?(?P<least>[4-7]\d(?:[.,]\d)?)(?: ?(?:-|to|through"
     r"|up to) ?(?P<most>[4-7]\d(?:[.,]\d)?))?(?!\d)"
     r"|\b(?:ring )?sizes?:? (?:from )?(?P<least_plain>[4-7]\d(?:[.,]\d)?)(?: ?(?:-|to|through"

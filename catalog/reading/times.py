@@ -48,6 +48,7 @@ RETURNING = re.compile(
 )
 GUARANTEE = re.compile(r"\b(?:warrant\w*|guarantee\w*)\b")
 YEARS = re.compile(rf"\b(?P<years>{COUNT})[ -]years?\b")
+MONTHS = re.compile(r"\b(?P<months>\d{1,3})[ -]months?\b")
 NO_RETURNS = re.compile(
     r"\bno (?:returns?|refunds?)\b|\bnon[- ]?(?:returnable|refundable)\b|\b(?:all sales (?:are )?final"
     r"|final sale)\b|\b(?:cannot|can't|can not|not|aren't|never) (?:be )?(?:returned|returnable"
@@ -164,6 +165,9 @@ def _returns(texts: Iterable[str]) -> int | None:
 
 
 def _warranty(texts: Iterable[str]) -> int | None:
-    years = {_count(match["years"]) for text in texts if GUARANTEE.search(text) for match in YEARS.finditer(text)}
+    told = [text for text in texts if GUARANTEE.search(text)]
+    years = {_count(match["years"]) for text in told for match in YEARS.finditer(text)}
+    months = {int(match["months"]) for text in told for match in MONTHS.finditer(text)}
+    years |= {count // 12 for count in months if count and count % 12 == 0}
     value = agreed(years)
     return value if isinstance(value, int) else None
