@@ -17,7 +17,7 @@ from buyers.verdict.ledger import Ledger, balance_of, ledger_of
 from buyers.verdict.left_out import reasons_for
 from buyers.verdict.result import Result, Side
 from buyers.verdict.wording import of_twenty, sureness
-from buyers.visits import CARD
+from buyers.visits import CARD, COMMISSION
 from buyers.visits import address_of as screen_address
 from catalog.facets.filter import FIT, Filter
 from catalog.facets.page import address_of
@@ -86,6 +86,10 @@ class VerdictPage:
     def cards_address(self) -> str:
         """Where two things are weighed against each other; empty where there is nothing to weigh."""
         return screen_address(CARD, self.result.brief.answers.items()) if self.ledger else ""
+
+    @property
+    def commission_address(self) -> str:
+        return screen_address(COMMISSION, self.result.brief.answers.items())
 
     @property
     def json_address(self) -> str:
