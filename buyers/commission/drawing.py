@@ -47,7 +47,7 @@ def _plan(title: str) -> Plan:
     for at in range(0, CONTROL + 1, 10):
         reach = 1.8 if at in {0, CONTROL} else 1.0
         plan.line((0.2 + at, CONTROL_AT - reach), (0.2 + at, CONTROL_AT + reach))
-    plan.words((CONTROL + 3, CONTROL_AT + 1), _("50 mm: measure this line"))
+    plan.words((CONTROL + 3, CONTROL_AT + 1), _("50 mm: measure it"))
     return plan
 
 

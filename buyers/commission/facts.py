@@ -1,5 +1,6 @@
 """A shopper's answers as sentences to a jeweller: what the piece must be, what it may cost, and when it is needed."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,6 +21,8 @@ from catalog.money import money
 # From brief to delivery: sketch, quote, model, making, setting and finishing.
 LONGEST, SHORTEST = timedelta(weeks=8), timedelta(weeks=2)
 IN_PAIRS = {"earrings", "cufflinks"}
+# A number and its unit stay on one line.
+NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=mm|µ)|(?<=EN) (?=\d)")
 
 
 def _text(words: str) -> str:
@@ -60,6 +63,8 @@ class Fact:
 
 def facts_of(brief: Brief, today: date) -> Iterator[Fact]:
     """In the order of the page; what is not answered and leaves nothing to say is left out."""
+    if brief.kind is None:
+        yield Fact(name=_("Kind"), sentences=(_("To be named:"),), is_blank=True)
     named = {
         "size": _("Size"),
         "quantity": _("How many"),
@@ -71,7 +76,7 @@ def facts_of(brief: Brief, today: date) -> Iterator[Fact]:
         "back": _("Returns"),
     }
     for key, name in named.items():
-        sentences = tuple(SPOKEN[key](brief))
+        sentences = tuple(NUMBER_AND_UNIT.sub("\u00a0", sentence) for sentence in SPOKEN[key](brief))
         if sentences:
             yield Fact(name=name, sentences=sentences, is_must=key in brief.must)
     yield Fact(name=_("Ceiling"), sentences=tuple(_ceiling(brief)), is_blank=brief.budget is None)
@@ -79,8 +84,10 @@ def facts_of(brief: Brief, today: date) -> Iterator[Fact]:
 
 
 def _size(brief: Brief) -> Iterator[str]:
+    if brief.kind is None:
+        return
     if brief.kind not in SIZE_LIMITS:
-        yield _("To be agreed. What is usual stands beside the drawing.")
+        yield _("To be agreed. What is usual stands with the drawing.")
     elif brief.size is not None:
         told = {"size": number_format(brief.size), "across": diameter_text(brief.size)}
         if brief.kind == "ring":

@@ -43,6 +43,8 @@ PLAIN_PAGES = {
     "no more cards": "/decide/card/?budget=20&type=ring",
     "trial": "/decide/verdict/?budget=90&top=uniqueness,craft,price&type=ring&was=budget%3D300%26type%3Dring",
     "ask the wearer": "/decide/wearer/?type=ring&who=partner",
+    "brief for a jeweller": "/decide/commission/?budget=60&must=proof&proof=lab&top=custom,craft&type=ring&who=partner",
+    "brief without a kind": "/decide/commission/",
     "sizer": "/for/sizer/",
     "pieces": "/pieces/",
     "narrowed pieces": "/pieces/?kind=ring&way=handcrafted",
