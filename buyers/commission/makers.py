@@ -1,21 +1,21 @@
 """Makers who offer in writing to change a design, or to work to a brief or with a stone of the buyer's own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
-from django.db.models import Case, F, IntegerField, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Exists, OuterRef, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from buyers.brief import Brief
 from buyers.commission.facts import most_of
-from catalog.choices import Kind, OptionKind, Side, State
+from catalog.choices import Kind, OptionKind, Side
 from catalog.makers import place_of
 from catalog.models import Maker, Option, Piece
 from catalog.steps import making_line
 
 MOST_MAKERS = 6
+# So many pieces are looked at for each way of offering: one maker may have them all.
+MOST_LOOKED_AT = 60
 
 
 def _text(words: str) -> str:
@@ -50,33 +50,34 @@ class FittingMaker:
 
 
 def fitting_makers(brief: Brief) -> list[FittingMaker]:
-    """One piece of each, of the kind asked for if they have one, within the budget; two queries."""
-    return [_fitting(option) for option in _best_offers(brief)]
+    """One piece of each, of the kind asked for if there are any, within the budget; eight small queries at most."""
+    chosen: dict[int, Piece] = {}
+    for pieces in _offers(brief):
+        if len(chosen) < MOST_MAKERS:
+            for piece in pieces.exclude(maker__in=list(chosen)).select_related("maker")[:MOST_LOOKED_AT]:
+                chosen.setdefault(piece.maker_id, piece)
+    best = list(chosen.values())[:MOST_MAKERS]
+    prefetch_related_objects(best, "steps", "options")
+    return [_fitting(piece) for piece in best]
 
 
-def _best_offers(brief: Brief) -> Sequence[Option]:
-    """The database picks each maker's best, so that six come back however many there are."""
-    freedom = [When(kind=kind, then=Value(rank)) for rank, kind in enumerate(OFFERS)]
-    is_other = Case(When(piece__kind=brief.kind or "", then=Value(0)), default=Value(1), output_field=IntegerField())
-    order = ("is_other", "freedom", "piece__price", "piece__slug")
-    offers = Option.objects.filter(
-        kind__in=list(OFFERS), piece__state=State.PUBLISHED, piece__assessment__side=Side.HANDCRAFTED, **_within(brief)
-    ).annotate(is_other=is_other, freedom=Case(*freedom, output_field=IntegerField()))
-    place = Window(RowNumber(), partition_by=F("piece__maker"), order_by=order)
-    best = offers.annotate(place=place).filter(place=1).order_by(*order)
-    return best.select_related("piece__maker").prefetch_related("piece__steps")[:MOST_MAKERS]
+def _offers(brief: Brief) -> Iterator[QuerySet[Piece]]:
+    """The freest offers first, of this kind before others; in the order of an index, so that a few are soon found."""
+    pieces = Piece.objects.published().competing_as(Side.HANDCRAFTED).order_by("kind", "price", "pk")
+    if brief.budget is not None:
+        pieces = pieces.filter(price__lte=most_of(brief.budget, brief.stretch))
+    for of_kind in [pieces.filter(kind=brief.kind), pieces.exclude(kind=brief.kind)] if brief.kind else [pieces]:
+        for kind in OFFERS:
+            yield of_kind.filter(Exists(Option.objects.order_by().filter(piece=OuterRef("pk"), kind=kind)))
 
 
-def _within(brief: Brief) -> dict[str, Decimal]:
-    return {} if brief.budget is None else {"piece__price__lte": most_of(brief.budget, brief.stretch)}
-
-
-def _fitting(option: Option) -> FittingMaker:
-    piece = option.piece
+def _fitting(piece: Piece) -> FittingMaker:
+    offered = {option.kind for option in piece.options.all()}
+    freest = next(kind for kind in OFFERS if kind in offered)
     return FittingMaker(
         maker=piece.maker,
         place=place_of(piece.maker),
-        offer=_(OFFERS[OptionKind(option.kind)]) % {"pieces": _(SEVERAL[Kind(piece.kind)])},
-        making=making_line(piece),
+        offer=_(OFFERS[freest]) % {"pieces": _(SEVERAL[Kind(piece.kind)])},
+        making=f"{making_line(piece).removesuffix('.')}.",
         piece=piece,
     )
