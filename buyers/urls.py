@@ -2,6 +2,7 @@ from django.urls import path, re_path
 
 from buyers import views
 from buyers.cards import views as card_views
+from buyers.commission.views import commission
 from buyers.outcomes import views as outcomes
 from buyers.saved import views as saved
 from buyers.verdict import views as verdict_views
@@ -21,5 +22,6 @@ urlpatterns = [
     path("card/", card_views.next_card, name="card"),
     re_path(r"^(?P<key>[td](?:\.[-\w]+){2})/$", card_views.shown_card, name="shown_card"),
     path("wearer/", ask_wearer, name="wearer"),
+    path("commission/", commission, name="commission"),
     path("<slug:question>/", views.ask, name="question"),
 ]

@@ -20,6 +20,7 @@ from jewelcompare.http import View
 VERDICT, ASK_WEARER = "verdict", "wearer"
 CARD = "card"
 BRING = "bring"
+COMMISSION = "commission"
 CAME_FROM = "from"
 WAS = "was"
 SENT = "go"
@@ -84,7 +85,7 @@ def read_visit(request: HttpRequest) -> Visit:
         brief=brief,
         errors=errors,
         today=today,
-        came_from=came_from if came_from in {CHECK, VERDICT} else "",
+        came_from=came_from if came_from in {CHECK, VERDICT, COMMISSION} else "",
         was=_brief_before(request.GET.get(WAS), today),
         is_sent=SENT in query,
     )
@@ -104,7 +105,7 @@ def address_of(screen: str, pairs: Iterable[tuple[str, str]], origin: Pairs = ()
 def _path_of(screen: str) -> str:
     if screen == BRING:
         return reverse("bring:pieces")
-    if screen in {START, CHECK, VERDICT, CARD, ASK_WEARER}:
+    if screen in {START, CHECK, VERDICT, CARD, ASK_WEARER, COMMISSION}:
         return reverse(f"buyers:{screen}")
     return reverse("buyers:shown_card" if "." in screen else "buyers:question", args=[screen])
 

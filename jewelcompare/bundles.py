@@ -9,7 +9,10 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.files.storage import FileSystemStorage, Storage
 
-PARTS = ("tokens", "base", "components", "pages", "browse", "piece", "compare", "guide", "verdict", "saved", "wearer", "bring")
+PARTS = (
+    *("tokens", "base", "components", "pages", "browse", "piece", "compare", "guide", "verdict", "saved", "wearer"),
+    *("bring", "commission"),
+)
 STYLES = {
     "css/site.css": [f"css/{part}.css" for part in PARTS],
     "css/admin.css": ["css/tokens.css", "css/workshop.css"],

@@ -20,7 +20,7 @@ from buyers.verdict.ledger import Ledger, balance_of, ledger_of
 from buyers.verdict.left_out import reasons_for
 from buyers.verdict.result import Result, Side
 from buyers.verdict.wording import of_twenty, sureness
-from buyers.visits import BRING, CARD
+from buyers.visits import BRING, CARD, COMMISSION
 from buyers.visits import address_of as screen_address
 from catalog.facets.filter import FIT, Filter
 from catalog.facets.page import address_of
@@ -108,6 +108,10 @@ class VerdictPage:
     @property
     def bring_address(self) -> str:
         return screen_address(BRING, self.result.brief.answers.items())
+
+    @property
+    def commission_address(self) -> str:
+        return screen_address(COMMISSION, self.result.brief.answers.items())
 
     @property
     def json_address(self) -> str:

@@ -50,6 +50,8 @@ PLAIN_PAGES = {
     "bad facts": "/bring/1/?f-kind=tiara&go=on",
     "verdict with a brought piece": f"/decide/verdict/?{BROUGHT}&top=price,lead,craft&type=ring",
     "compare with a brought piece": "/compare/?piece=own.1&piece=arc-ring&answers=" + quote(f"{BROUGHT}&top=price"),
+    "brief for a jeweller": "/decide/commission/?budget=60&must=proof&proof=lab&top=custom,craft&type=ring&who=partner",
+    "brief without a kind": "/decide/commission/",
     "sizer": "/for/sizer/",
     "pieces": "/pieces/",
     "narrowed pieces": "/pieces/?kind=ring&way=handcrafted",
