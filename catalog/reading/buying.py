@@ -19,7 +19,8 @@ KINDS: Mapping[Kind, re.Pattern[str]] = {
     Kind.RING: re.compile(r"\brings?\b|\bwedding bands?\b|\bsignets?\b|\bsolitaires?\b|\beternity bands?\b"),
 }
 NO_KIND = re.compile(
-    r"\b(?:jump|key|o|split|ring[- ]?sizer?|nap|curtain)[ -]?rings?\b|\bring (?:box|size|dish|holder"
+    r"\bfits? (?:all|most|any|your|other|standard) \w+|\b(?:jump|key|o|split|ring[- ]?sizer?|nap"
+    r"|curtain)[ -]?rings?\b|\bring (?:box|size|dish|holder"
     r"|sizer)\b|\bcuffs? of\b|\bnecklace (?:box|length|stand)\b|\bring\b(?= finger)|\brings? (?:true"
     r"|a bell)\b|\bear ?ring (?:backs?|box|stand)\b"
     r"|\bpinned\b|\bhair ?pin\b|\btie pin\b|\bbracelet[- ]length\b|\bbrooch pin\b|\bgrowth rings?\b|\brings? of\b"

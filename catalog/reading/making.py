@@ -57,7 +57,7 @@ TECHNIQUES: dict[Method, str] = {
     Method.SOLDER: r"solder(?:ed|s|ing)?\b",
     Method.GRANULATE: r"granulat(?:ion|ed)",
     Method.FILIGREE: r"filigree",
-    Method.WIRE_WRAP: r"wire[- ]?wrap(?:ped|ping|s)?|wrapped in (?:\w+ )?wire",
+    Method.WIRE_WRAP: r"wire[- ]?wrap(?:ped(?! around)|ping|s)?|wrapped in (?:\w+ )?wire",
     Method.CHASE: r"chased\b|chasing\b",
     Method.REPOUSSE: r"repousse|repoussé",
     Method.CARVE: (
@@ -105,7 +105,7 @@ NEVER_BY_HAND = frozenset(
 ALWAYS_BY_HAND = frozenset({Method.SET_BY_HAND})
 ALL_BY_HAND = re.compile(
     r"\b(?:everything|every (?:single )?step|all (?:of it|steps|the work|work)|entirely|completely"
-    r"|wholly|100 ?%)\b[^.;,]{0,24}\bby hand\b"
+    r"|wholly|100 ?%)\b[^.;]{0,24}\bby hand\b"
 )
 # Whoever says "I forge" has the hammer in the hand.
 FIRST_PERSON = re.compile(
@@ -143,6 +143,7 @@ LIMITED = re.compile(
     r"|have been)? ?(?:ever )?made\b"
 )
 NUMBER = re.compile(
+    r"\b(?:batch|run) of (\d[\d,.]*)\b|"
     r"\b(?:we|i) (?:have )?ma(?:de|ke) (\d[\d,.]*) (?:of (?:them|these|this)|pieces|pairs|rings)"
     r"|\b(\d[\d,.]*) (?:pieces|pairs|of them|examples) (?:were|have been|are) made\b"
     r"|\b(\d{1,3}(?:,\d{3})+|\d{2,}) (?:units|pieces) (?:a year|per year|produced|sold)"

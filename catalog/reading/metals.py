@@ -120,6 +120,8 @@ LESSER_BEFORE = re.compile(
     rf"\b(?:{_PART})\b(?: (?:is|are|in|of|made (?:of|from)|from))?:? ?(?:a |an |solid )?$|\b(?:on|with"
     rf"|comes on|hangs? (?:on|from)) an? (?:\w+[ -]){{0,2}}$"
 )
+ADDED = re.compile(r"\bwith (?:an? |some |tiny |small |little )?(?:\w+ )?$")
+COVERING = re.compile(r"^ (?:finish|plating|coating|vermeil|surface|all over)")
 CHAIN_AFTER = re.compile(r"^(?: \w+){0,2} (?:chain|cord)\b(?! necklace| bracelet)")
 TOOLS = re.compile(
     r"\b(?:steel|brass|copper|bronze|titanium|tungsten|silver) (?:mandrel|hammers?|dies?|block|tools?"
@@ -140,6 +142,7 @@ EITHER = re.compile(
     rf"\b{NAMES}\b(?:[ -](?:plated|filled|vermeil))?[ ,/]+or[ ,/]+(?:\d+ ?k ?t? )?(?:(?:yellow|white"
     rf"|rose|solid|sterling) )?{NAMES}\b"
 )
+MIXED = re.compile(r"\b(?:two|three|bi|mixed|tri)[ -]?(?:tone|colou?r(?:ed)?|metals?)\b")
 CHOSEN = re.compile(
     r"\b(?:choose|select|pick) (?:your |the |a |from )?(?:\w+ )?(?:finish|metal|colou?r|material|plating)\b"
 )
@@ -169,7 +172,7 @@ class Mention:
 def metal_in(sentences: Iterable[Sentence]) -> dict[str, Any]:
     """Metal, coating, core and fineness, as far as every mention of a main part agrees."""
     sentences = list(sentences)
-    if any(CHOSEN.search(sentence.said) for sentence in sentences):
+    if any(CHOSEN.search(sentence.said) or MIXED.search(sentence.said) for sentence in sentences):
         return {}
     mentions = [one for sentence in sentences if _speaks_of_it(sentence) for one in _mentions_in(sentence.firm)]
     return _settled([one for one in mentions if not one.is_lesser])
@@ -203,6 +206,8 @@ def _is_lesser(text: str, match: re.Match[str]) -> bool:
     """Of a clasp, a post or the chain that a pendant hangs on."""
     before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
     if LESSER_AFTER.match(after):
+        return True
+    if ADDED.search(before) and not COVERING.match(after):
         return True
     is_held = LESSER_BEFORE.search(before)
     return bool(is_held and (is_held[0].split()[0] not in HANGING or CHAIN_AFTER.match(after)))

@@ -56,6 +56,7 @@ _CITIES: Mapping[str, str] = {
     "CZ": "prague, jablonec",
     "DE": "berlin, hamburg, munich, pforzheim, hanau, idar-oberstein",
     "DK": "copenhagen",
+    "EE": "tallinn",
     "ES": "barcelona, madrid, seville",
     "FI": "helsinki",
     "FR": "paris, lyon",

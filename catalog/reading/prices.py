@@ -54,7 +54,8 @@ DELIVERY = re.compile(r"\b(?:shipping|delivery|postage|p&p|p\+p|courier|shipment
 FREE = re.compile(r"\b(?:free|incl\w*)\b")
 SURCHARGE = re.compile(r"\+ ?$")
 POSTED_AFTER = re.compile(
-    r"^ ?(?:for |\()?(?:\w+ )?(?:shipping|delivery|postage|post|p&p|versand)\b(?! ?\d|:| time| within| in )"
+    r"^ ?(?:for |\()?(?:(?!plus|excl|and|without|then)\w+ )?(?:shipping|delivery|postage|post|p&p"
+    r"|versand)\b(?! ?\d|:| time| within| in )"
 )
 AT_LEAST = re.compile(r"^ ?\+(?! ?[€$£\d])")
 # What is said of an amount ends at the next comma, bracket or number.
