@@ -13,7 +13,10 @@ KINDS: Mapping[Kind, re.Pattern[str]] = {
         r"\bear[ -]?rings?\b|\bear[ -]?studs?\b|\bstuds\b|\bhoops?\b|\bear ?cuffs?\b|\bhuggies\b"
         r"|\bear ?drops\b|\bclip[- ]ons?\b|\bear ?climbers?\b"
     ),
-    Kind.NECKLACE: re.compile(r"\bnecklaces?\b|\bpendants?\b|\bchokers?\b|\blockets?\b|\bneck ?chains?\b|\briviere\b"),
+    Kind.NECKLACE: re.compile(
+        r"\bnecklaces?\b|\bpendants?\b|\bchokers?\b|\blockets?\b|\bneck ?chains?\b|\briviere\b"
+        r"|\bpearl strands?\b|\bstrands? of (?:\w+ )?pearls\b"
+    ),
     Kind.BRACELET: re.compile(r"\bbracelets?\b|\bbangles?\b|\barmlets?\b|\bcuffs?\b"),
     Kind.BROOCH: re.compile(r"\bbroo?ch(?:es)?\b|\blapel pins?\b|\bscarf pins?\b|\bfibula\b"),
     Kind.RING: re.compile(r"\brings?\b|\bwedding bands?\b|\bsignets?\b|\bsolitaires?\b|\beternity bands?\b"),
@@ -191,8 +194,9 @@ CLAIMS: Sequence[tuple[Claim, re.Pattern[str]]] = (
     (
         Claim.TAKE_BACK,
         re.compile(
-            r"\btake[- ]?back\b|\btake (?:your )?old (?:\w+ )?(?:pieces|jewel\w+) back\b|\b(?:we"
-            r"|i) take (?:\w+ )?back\b|\btrade in\b"
+            r"\btake[- ]back (?:scheme|program\w*|service|offer)\b|\btake (?:your )?(?:old|worn"
+            r"|used) (?:\w+ )?(?:pieces|jewel\w+|rings?|silver|gold) back\b"
+            r"|\bold (?:pieces|jewel\w+)\b[^.;]{0,24}\btake (?:them|it) back\b|\btake back (?:your )?(?:old|worn)\b"
         ),
     ),
     (

@@ -48,7 +48,7 @@ TECHNIQUES: dict[Method, str] = {
         r"sawn\b|sawed\b|sawing\b|saws?\b(?=,| and |[^.;]{0,20} by hand| out| each| every)"
         r"|hand[- ]cut (?:from|out)|pierced (?:with a|by hand|out)"
     ),
-    Method.FILE: r"fil(?:ed|es|ing)\b|file(?=,| and | every| each| it | by )",
+    Method.FILE: r"fil(?:ed|es|ing)\b|file(?=,| and | the | every| each| it | by )",
     Method.FORGE: r"forg(?:e|es|ed|ing)\b",
     Method.RAISE: r"raised from (?:sheet|a disc|flat)|hand[- ]raised",
     Method.DOME: r"dapped|dapping|domed\b|dome(?= them| it| each| every)",

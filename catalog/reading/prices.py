@@ -49,6 +49,7 @@ NOT_ITS = re.compile(
 OPEN_ENDED = re.compile(
     r"\b(?:from|starting (?:at|from)|starts at|as low as|ab|up to|under|over|above|below|between|bids?"
     r"|around|about|approx\w*|circa|ca\.)\b[^.;\d]{0,14}$"
+    r"|\b\d+ (?:pairs?|pieces?|pcs|for|x)(?: for)? ?$"
 )
 DELIVERY = re.compile(r"\b(?:shipping|delivery|postage|p&p|p\+p|courier|shipment|freight|versand|post)\b")
 FREE = re.compile(r"\b(?:free|incl\w*)\b")

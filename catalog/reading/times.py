@@ -43,7 +43,7 @@ MAKING = re.compile(
     r"|prepar\w*|leaves?|ready to (?:ship|send|post)|craft\w*|sent|send)\b"
 )
 RETURNING = re.compile(
-    r"\b(?:return\w*|refund\w*|money[- ]back|send (?:it|them) back|right of withdrawal|withdraw\w*"
+    r"\b(?:return\w*|refund\w*|money[- ]back|(?:send|take) (?:it|them) back|right of withdrawal|withdraw\w*"
     r"|change your mind|try (?:it|them) at home)\b"
 )
 GUARANTEE = re.compile(r"\b(?:warrant\w*|guarantee\w*)\b")
@@ -58,7 +58,7 @@ NO_RETURNS = re.compile(
     r"|\bwithout (?:right of )?returns?\b"
 )
 FOLLOWING = re.compile(
-    r"^ ?(?:until|to (?:reach|arrive)|for (?:delivery|shipping)|(?:free )?(?:delivery|shipping)"
+    r"^ ?(?:until|to (?:reach|arrive)|for (?:\w+ )?(?:delivery|shipping)|(?:free )?(?:delivery|shipping)"
     r"|in transit|by post|returns?|money|refund|right)\b"
 )
 ONWARD = re.compile(r"[,(]| and | then ")
