@@ -11,11 +11,11 @@ from catalog.told import Told
 NAMES = st.text(max_size=40)
 
 
-def _several(kind: type) -> st.SearchStrategy:  # type: ignore[type-arg]
+def _several(kind: type) -> st.SearchStrategy:
     return st.lists(st.sampled_from(kind), max_size=4, unique=True).map(tuple)
 
 
-def _maybe(strategy: st.SearchStrategy) -> st.SearchStrategy:  # type: ignore[type-arg]
+def _maybe(strategy: st.SearchStrategy) -> st.SearchStrategy:
     return st.none() | strategy
 
 

@@ -42,6 +42,22 @@ def test_verdict_takes_four_queries_at_any_size(
         assert [step.method for piece in result.candidates[Side.HANDCRAFTED] for step in piece.piece.steps.all()]
 
 
+@pytest.mark.parametrize(
+    ("private", "most"),
+    [
+        ({"own.1": "kind.ring~price.9~by_hand.forge", "own.2": "kind.ring~price.9"}, MOST_QUERIES),
+        ({"told.tide": "returns.14", "told.arc": "preview.video"}, MOST_QUERIES + 3),
+    ],
+)
+def test_what_a_shopper_brings_takes_few_queries(
+    private: dict[str, str], most: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    make_handmade(slug="tide")
+    make_mass_produced(slug="arc")
+    with django_assert_max_num_queries(most):
+        verdict(**ASKED, **private)
+
+
 def test_one_of_each_is_weighed() -> None:
     by_hand, by_machine = make_handmade(), make_mass_produced()
     result = verdict(**ASKED)

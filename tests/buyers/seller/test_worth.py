@@ -54,8 +54,8 @@ def taken(field: Field) -> str:
 def utility(field: Field, slug: str) -> float:
     """What taking that piece is worth: nothing if it cannot be had."""
     row = field.columns.row_of(slug)
-    found = np.flatnonzero(field.rows == row) if row is not None else []
-    if not len(found) or not field.decision.feasible[found[0]]:
+    found = [] if row is None else np.flatnonzero(field.rows == row).tolist()
+    if not found or not field.decision.feasible[found[0]]:
         return 0.0
     return float(field.decision.encoded.values[found[0]] @ field.decision.weights)
 
