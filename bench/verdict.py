@@ -9,20 +9,26 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from buyers.brief import canonical_query
 from catalog.models import Piece
 
 RUNS = 25
 EMPTY = "/healthz"
-ANSWERS = urlencode({"budget": 300, "top": "uniqueness,craft,price", "type": "ring", "who": "partner", "why": "memory"})
-OTHERS = urlencode({"budget": 90, "top": "uniqueness,craft,price", "type": "ring", "who": "partner", "why": "memory"})
-VERDICT = f"/decide/verdict/?{ANSWERS}"
-TRIAL = f"/decide/verdict/?{OTHERS.replace('%2C', ',')}&{urlencode({'was': ANSWERS.replace('%2C', ',')}, safe=',')}"
-CARD = f"/decide/t.precision.uniqueness/?{ANSWERS}"
+ASKED = {"budget": "300", "top": "uniqueness,craft,price", "type": "ring", "who": "partner", "why": "memory"}
+ANSWERS = canonical_query(ASKED)
+OWN = {"own.1": "kind.ring~price.96~metal.silver~by_hand.saw,solder,polish~days_min.9~days_max.9"}
+REPLIED = {"told.arc-ring": "claims.recycled"}
+WAS = urlencode({"was": ANSWERS}, safe=",")
+VERDICT = "/decide/verdict/?"
 ADDRESSES = {
-    "verdict page": VERDICT,
+    "verdict page": f"{VERDICT}{ANSWERS}",
     "verdict for programs": f"/decide/verdict.json?{ANSWERS}",
-    "what-if swap": TRIAL,
-    "trade-off card": CARD,
+    "what-if swap": f"{VERDICT}{canonical_query(ASKED | {'budget': '90'})}&{WAS}",
+    "trade-off card": f"/decide/t.precision.uniqueness/?{ANSWERS}",
+    "verdict page with a brought piece": f"{VERDICT}{canonical_query(ASKED | OWN)}",
+    "verdict page with a reply": f"{VERDICT}{canonical_query(ASKED | REPLIED)}",
+    "brought pieces": f"/bring/?{canonical_query(ASKED | OWN)}",
+    "comparison": "/compare/?piece=tide-ring&piece=arc-ring",
 }
 
 
