@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from urllib.parse import parse_qs
 
 import numpy as np
@@ -116,7 +117,7 @@ def _result_from(field: Field, changes: Sequence[Change], pieces: Mapping[int, P
         weights=dict(zip(CRITERIA, decision.weights.tolist(), strict=False)),
         turned_by=_turned_by(field),
         forgotten_duels=field.forgotten,
-        question=open_fact_in(field, _asked_about(field, pieces), pieces),
+        find_question=partial(open_fact_in, field, _asked_about(field, pieces), pieces),
         own=tuple(own_pieces_in(field)),
         heard=_heard_in(field),
         is_too_soon_for_wishes=_is_too_soon_for_wishes(field),

@@ -29,7 +29,7 @@ def redacted(result: Result) -> Result:
         at_risk=(),
         left_out=(),
         forgotten_duels=0,
-        question=None,
+        find_question=lambda: None,
         own=(),
         heard=(),
         is_too_soon_for_wishes=False,

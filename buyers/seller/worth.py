@@ -69,30 +69,59 @@ def best_question(field: Field, pieces: Iterable[Piece], rivals: Mapping[int, fl
 
 def most_moving_question(field: Field, pieces: Iterable[Piece], rivals: Mapping[int, float]) -> Worth | None:
     """Where no reply changes the choice: the question whose replies move one of these pieces most."""
-    worths = [worth for piece in pieces for worth in worths_of(field, piece, rivals, only_decisive=False)]
-    return max(worths, key=lambda one: one.moves, default=None)
+    best: Worth | None = None
+    for most, piece, asked in sorted(_by_reach(field, pieces), key=lambda one: -one[0]):
+        if best is not None and most < best.moves:
+            break
+        worth = _worth_of(field, piece, asked, rivals)
+        if best is None or worth.moves > best.moves:
+            best = worth
+    return best
 
 
-def worths_of(
-    field: Field, piece: Piece, rivals: Mapping[int, float], *, only_decisive: bool = True
-) -> Iterator[Worth]:
+def _by_reach(field: Field, pieces: Iterable[Piece]) -> Iterator[tuple[float, Piece, Asked]]:
+    """Every question with the most by which its replies can move the piece: all of it where it may come in or drop out.
+
+    Only of a piece that is wanted once no reply can take it out.
+    """
+    for piece in pieces:
+        if is_out_for_good(field, piece):
+            continue
+        now = standing_of(field, piece)
+        for asked in questions_about(piece, field.wanted):
+            least, most = _reach_of(field, asked, now)
+            is_kept = now.is_possible and field.wanted.brief.quantity == 1
+            yield (most - least if is_kept else max(most, now.utility, NOTHING)), piece, asked
+
+
+def worths_of(field: Field, piece: Piece, rivals: Mapping[int, float]) -> Iterator[Worth]:
     """Of every question about a piece that a reply may bring in, or change enough to change the choice."""
     if is_out_for_good(field, piece):
         return
-    others = max((utility for key, utility in rivals.items() if key != piece.pk), default=NOTHING)
-    is_taken = rivals.get(piece.pk, -np.inf) > others
+    others, is_taken = _others(piece, rivals)
     now = standing_of(field, piece)
     for asked in questions_about(piece, field.wanted):
         least, most = _reach_of(field, asked, now)
-        if only_decisive and not (least < others if is_taken else most > others):
-            continue
-        values = [standing_of(field, piece_hearing(field, piece, reply)).value for reply in asked.replies]
-        yield Worth(
-            piece=piece,
-            asked=asked,
-            worth=_mean_gain(values, others, is_taken=is_taken),
-            moves=float(np.mean([abs(max(value, NOTHING) - max(now.value, NOTHING)) for value in values])),
-        )
+        if least < others if is_taken else most > others:
+            yield _worth_of(field, piece, asked, rivals)
+
+
+def _others(piece: Piece, rivals: Mapping[int, float]) -> tuple[float, bool]:
+    """The utility of the best other piece, and whether this one is ahead of it."""
+    others = max((utility for key, utility in rivals.items() if key != piece.pk), default=NOTHING)
+    return others, rivals.get(piece.pk, -np.inf) > others
+
+
+def _worth_of(field: Field, piece: Piece, asked: Asked, rivals: Mapping[int, float]) -> Worth:
+    others, is_taken = _others(piece, rivals)
+    now = rivals.get(piece.pk, NOTHING)
+    values = [standing_of(field, piece_hearing(field, piece, reply)).value for reply in asked.replies]
+    return Worth(
+        piece=piece,
+        asked=asked,
+        worth=_mean_gain(values, others, is_taken=is_taken),
+        moves=float(np.mean([abs(max(value, NOTHING) - max(now, NOTHING)) for value in values])),
+    )
 
 
 def _mean_gain(values: Sequence[float], others: float, *, is_taken: bool) -> float:

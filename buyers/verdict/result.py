@@ -1,8 +1,9 @@
 """What a verdict consists of, as `buyers.results` finds it: plain values and the pieces it names."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from buyers.brief import Brief
 from buyers.brought.standing import OwnPiece
@@ -93,11 +94,16 @@ class Result:
     weights: Mapping[str, float]
     turned_by: str
     forgotten_duels: int
-    question: OpenFact | None
+    find_question: Callable[[], OpenFact | None]
     own: tuple[OwnPiece, ...]
     heard: tuple[tuple[str, Told], ...]
     is_too_soon_for_wishes: bool
     is_dated: bool = True
+
+    @cached_property
+    def question(self) -> OpenFact | None:
+        """What to ask a seller, found only where it is shown: it tries many replies."""
+        return self.find_question()
 
     @property
     def counted_from(self) -> date | None:

@@ -66,6 +66,6 @@ def known_pieces(choice: Choice, shopper: Shopper) -> list[Piece]:
     """The published ones and the shopper's own, with all their facts, in the order of the address: five queries."""
     asked = well_formed(choice.slugs)[:MOST_LOOKED_UP]
     found = Piece.objects.published().filter(slug__in=asked, assessment__isnull=False)
-    listed = {piece.slug: shopper.heard(piece) for piece in found.select_related("assessment").with_facts()}
+    listed = {piece.slug: shopper.heard(piece) for piece in found.select_related("assessment", "cover").with_facts()}
     known = {**listed, **shopper.own}
     return [known[slug] for slug in choice.slugs if slug in known]

@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from catalog.choices import Claim, Coating, Edition, Evenness, Grade, Kind, Preview, Role, Sizing, State, Substance
 from catalog.models import Assessment, Piece
-from tests.factory import evidence, make_handmade, make_maker, make_mass_produced, make_piece, material
+from tests.factory import evidence, make_handmade, make_maker, make_mass_produced, make_photo, make_piece, material
 
 pytestmark = pytest.mark.django_db
 
@@ -357,6 +357,9 @@ def test_number_of_queries_is_fixed(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, only: dict[str, str]
 ) -> None:
     pieces = [make_handmade() for _number in range(4)]
+    for piece in pieces:
+        piece.cover = make_photo(piece)
+        piece.save()
     client.post("/shortlist/keep/", {"piece": pieces[0].slug}, headers={"origin": "http://testserver"})
     with django_assert_num_queries(MOST_QUERIES):
         client.get(address_of(*pieces, **only))
