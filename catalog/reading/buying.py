@@ -28,7 +28,6 @@ NO_KIND = re.compile(
     r"|a bell)\b|\bear ?ring (?:backs?|box|stand)\b"
     r"|\bpinned\b|\bhair ?pin\b|\btie pin\b|\bbracelet[- ]length\b|\bbrooch pin\b|\bgrowth rings?\b|\brings? of\b"
 )
-SAME = {Kind.EARRINGS: Kind.RING}
 
 PREVIEWS: Sequence[tuple[Preview, re.Pattern[str]]] = (
     (

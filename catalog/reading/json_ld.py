@@ -16,43 +16,37 @@ DEEPEST = 40
 HOLDERS = ("@graph", "mainEntity", "itemListElement", "item")
 PRODUCTS = ("Product", "ProductGroup", "IndividualProduct", "ProductModel")
 READY = {"InStock": True, "LimitedAvailability": True, "MadeToOrder": False, "PreOrder": False, "BackOrder": False}
-PROPERTY = re.compile(r"[\w ,.'%/()-]{1,80}")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Product:
-    """`text` are its words, for the reader of texts; `values` what its fields say, `outside` the text around it."""
+    """`text` are its words, for the reader of texts; `values` what its fields say."""
 
     title: str
     text: str
     values: dict[str, Any]
     currency: str
-    outside: str
 
 
 def product_in(text: str, currency: str) -> Product | None:
     """The one product that the text describes as data; None without one, or with several."""
-    blocks, outside = _blocks_in(text)
-    found = [product for block in blocks for product in _products_in(_parsed(block), 0)]
+    found = [product for block in _blocks_in(text) for product in _products_in(_parsed(block), 0)]
     if len(found) != 1:
         return None
-    return _read(found[0], currency, outside)
+    return _read(found[0], currency)
 
 
-def _blocks_in(text: str) -> tuple[list[str], str]:
-    """What stands in scripts of structured data, and the rest; else the whole text if it looks like data."""
-    blocks, rest, start = [], [], 0
+def _blocks_in(text: str) -> list[str]:
+    """What stands in scripts of structured data; else the whole text if it looks like data."""
+    blocks, start = [], 0
     for match in SCRIPT.finditer(text):
-        if match.start() < start:
-            continue
-        end = END.search(text, match.end())
-        stop = end.start() if end else len(text)
-        blocks.append(text[match.end() : stop])
-        rest.append(text[start : match.start()])
-        start = stop
+        if match.start() >= start:
+            end = END.search(text, match.end())
+            start = end.start() if end else len(text)
+            blocks.append(text[match.end() : start])
     if blocks:
-        return blocks, " ".join([*rest, text[start:]])
-    return ([text], "") if text.strip()[:1] in ("{", "[") else ([], text)
+        return blocks
+    return [text] if text.strip()[:1] in ("{", "[") else []
 
 
 def _parsed(block: str) -> Any:
@@ -77,7 +71,7 @@ def _is_product(data: Mapping[str, Any]) -> bool:
     return any(isinstance(name, str) and name.rpartition("/")[2] in PRODUCTS for name in named)
 
 
-def _read(product: Mapping[str, Any], currency: str, outside: str) -> Product:
+def _read(product: Mapping[str, Any], currency: str) -> Product:
     price, ready, other = _offer(product, currency)
     title = _text(product.get("name"))
     lines = [title, *(_text(product.get(name)) for name in ("description", "category")), *_properties(product)]
@@ -93,7 +87,6 @@ def _read(product: Mapping[str, Any], currency: str, outside: str) -> Product:
         text="\n".join(line for line in lines if line),
         values={name: value for name, value in values.items() if value not in (None, "", ())},
         currency=other,
-        outside=outside,
     )
 
 

@@ -9,7 +9,7 @@ from catalog.reading.making import making_in
 from catalog.reading.metals import metal_in
 from catalog.reading.normal import lines_of
 from catalog.reading.prices import cost_in
-from catalog.reading.sentences import Sentence, sentences_of
+from catalog.reading.sentences import sentences_of
 from catalog.reading.sizes import sizes_in
 from catalog.reading.stones import stones_in
 from catalog.reading.times import times_in
@@ -49,7 +49,3 @@ def facts_in(text: str, currency: str, title: str = "") -> Facts:
 def _title_of(lines: Sequence[str]) -> str:
     """The first line that is no button of the shop."""
     return next((line for line in lines if len(line) > 3 and not line.lower().startswith(NOT_TITLES)), "")
-
-
-def said_in(text: str) -> Sequence[Sentence]:
-    return sentences_of(lines_of(text))
