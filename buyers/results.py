@@ -61,7 +61,13 @@ def brought_for(brief: Brief, today: date) -> Brought:
     (pieces,) = _pieces_of(field)
     own = tuple(own_pieces_in(field))
     questions = {one.number: open_fact_in(field, [one.piece], pieces) for one in own if one.piece}
-    return Brought(own=own, questions=questions, taken=taken_in(field, pieces))
+    finalists = _keys_of(field, [row for side in Side for row in _rows_of(field, side)[:1]])
+    return Brought(
+        own=own,
+        questions=questions,
+        taken=taken_in(field, pieces),
+        finalists=tuple(pieces[key] for key in finalists),
+    )
 
 
 def _failed_by(result: Result, field: Field) -> dict[Side, tuple[str, ...]]:

@@ -43,8 +43,7 @@ def cards_of(brought: Brought, brief: Brief) -> list[OwnCard]:
 
 
 def _compare_address(brought: Brought, brief: Brief) -> str:
-    """Those brought beside the piece that the verdict names."""
-    slugs = [own.piece.slug for own in brought.own if own.piece]
-    named = [brought.taken.slug] if brought.taken and slugs else []
-    both = list(dict.fromkeys([*slugs, *named]))[:MOST_COMPARED]
-    return compare_address(brief, both) if len(both) >= LEAST_COMPARED else ""
+    """Those brought beside the best of either side, as many as fit."""
+    own = [one.piece.slug for one in brought.own if one.piece]
+    both = list(dict.fromkeys([*own, *(piece.slug for piece in brought.finalists)]))[:MOST_COMPARED]
+    return compare_address(brief, both) if own and len(both) >= LEAST_COMPARED else ""

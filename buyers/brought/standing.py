@@ -36,11 +36,15 @@ class OwnPiece:
 
 @dataclass(frozen=True, kw_only=True)
 class Brought:
-    """All pieces brought, the question to ask about each by its number, and the piece that the verdict names."""
+    """All pieces brought, the question to ask about each by its number, and the piece that the verdict names.
+
+    `finalists` are the best pieces of both sides, as far as there are any.
+    """
 
     own: tuple[OwnPiece, ...]
     questions: Mapping[str, OpenFact | None]
     taken: Piece | None
+    finalists: tuple[Piece, ...]
 
 
 def own_pieces_in(field: Field) -> Iterator[OwnPiece]:
