@@ -12,6 +12,7 @@ from catalog.reading.places import COUNTRY_OF
 
 SCRIPT = re.compile(r"<script\b[^<>]{0,200}ld\+json[^<>]{0,200}>", re.IGNORECASE)
 END = re.compile(r"</script", re.IGNORECASE)
+DAYS = ("DAY", "d", "day", "days")
 DEEPEST = 40
 HOLDERS = ("@graph", "mainEntity", "itemListElement", "item")
 PRODUCTS = ("Product", "ProductGroup", "IndividualProduct", "ProductModel")
@@ -80,6 +81,7 @@ def _read(product: Mapping[str, Any], currency: str) -> Product:
         "ready": ready,
         "country": _country(product.get("countryOfOrigin")),
         "returns": _returns(product),
+        **_days(product),
         "claims": (Claim.MARK,) if "hallmark" in _text(product.get("hasCertification")).lower() else (),
     }
     return Product(
@@ -130,6 +132,38 @@ def _price(offer: Mapping[str, Any]) -> Decimal | None:
     if price is None or len(set(rates)) > 1:
         return None
     return price + (rates[0] or 0) if rates else price
+
+
+def _days(product: Mapping[str, Any]) -> dict[str, int]:
+    """Handling and transit together, where all offers say the same of both."""
+    found = {_delivery_time(details) for details in _shipping(product)}
+    if len(found) != 1 or None in found:
+        return {}
+    least, most = found.pop() or (0, 0)
+    return {"days_min": least, "days_max": most}
+
+
+def _shipping(product: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for offer in _listed(product.get("offers")):
+        for details in _listed(offer.get("shippingDetails") if isinstance(offer, dict) else None):
+            if isinstance(details, dict):
+                yield details
+
+
+def _delivery_time(details: Mapping[str, Any]) -> tuple[int, int] | None:
+    time = details.get("deliveryTime")
+    parts = [time.get(name) if isinstance(time, dict) else None for name in ("handlingTime", "transitTime")]
+    ends = [
+        [
+            _decimal(part.get(end)) if isinstance(part, dict) and part.get("unitCode", "DAY") in DAYS else None
+            for part in parts
+        ]
+        for end in ("minValue", "maxValue")
+    ]
+    if any(value is None for values in ends for value in values):
+        return None
+    least, most = (int(sum(value or 0 for value in values)) for values in ends)
+    return (least, most) if least <= most else None
 
 
 def _returns(product: Mapping[str, Any]) -> int | None:

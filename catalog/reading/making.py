@@ -50,8 +50,8 @@ TECHNIQUES: dict[Method, str] = {
     ),
     Method.FILE: r"fil(?:ed|es|ing)\b|file(?=,| and | the | every| each| it | by )",
     Method.FORGE: r"forg(?:e|es|ed|ing)\b",
-    Method.RAISE: r"raised from (?:sheet|a disc|flat)|hand[- ]raised",
-    Method.DOME: r"dapped|dapping|domed\b|dome(?= them| it| each| every)",
+    Method.RAISE: r"raised from (?:\w+ ){0,3}(?:sheet|disc|flat)|hand[- ]raised",
+    Method.DOME: r"dapped|dapping|domed\b(?= (?:and|by|in a|from))|dome(?= them| it| each| every)",
     Method.DRAW_WIRE: r"(?:draw|drew|drawn|draws) (?:my|our|their|his|her|the) (?:own )?wire|hand[- ]drawn wire",
     Method.ROLL: r"hand[- ]rolled|rolled (?:by hand|from ingot)|roll(?:s|ed)? (?:my|our|the) own sheet",
     Method.SOLDER: r"solder(?:ed|s|ing)?\b",
@@ -112,9 +112,7 @@ FIRST_PERSON = re.compile(
     r"\bi (?:then |also |still |always |first |only )?(?:saw|cut|file|forge|solder|carve|engrave|dome"
     r"|rivet|chase|raise|knot|string|braid|wrap|polish|sand|hammer|set)\b"
 )
-OWN_HAND = re.compile(
-    r"\bby (?:my own |our own |his own |her own )?hands?\b|\bhand (?=(?:saw|forge|fil|solder|engrav|polish|cut|set)\w*)"
-)
+OWN_HAND = re.compile(r"\bby (?:my own |our own |his own |her own )?hands?\b")
 HAND = re.compile(r"hand[- ]?$")
 # A more telling word takes the place of the plainer ones within it.
 WITHIN = {
@@ -143,7 +141,7 @@ LIMITED = re.compile(
     r"|have been)? ?(?:ever )?made\b"
 )
 NUMBER = re.compile(
-    r"\b(?:batch|run) of (\d[\d,.]*)\b|"
+    r"\b(?:batch(?:es)?|run) of (\d[\d,.]*)\b|"
     r"\b(?:we|i) (?:have )?ma(?:de|ke) (\d[\d,.]*) (?:of (?:them|these|this)|pieces|pairs|rings)"
     r"|\b(\d[\d,.]*) (?:pieces|pairs|of them|examples) (?:were|have been|are) made\b"
     r"|\b(\d{1,3}(?:,\d{3})+|\d{2,}) (?:units|pieces) (?:a year|per year|produced|sold)"
@@ -156,14 +154,16 @@ OPEN = re.compile(
 MADE_IN = re.compile(
     r"\b(?:hand)?[- ]?(?:made|makes?|crafted|manufactured|produced|forged|cast|built|fabricated|woven"
     r"|plaited|braided|carved|knotted|strung|engraved|sawn|assembled"
-    r"|finished)\b[^.;:]{0,60}?\bin (?P<where>[^.;:]{2,60})"
+    r"|finished)\b"
 )
+IN = re.compile(r"\bin (?=(?P<where>[^.;:]{2,60}))")
 # What follows these is no longer where it is made.
 ONWARD = re.compile(r"\b(?:and|ship\w*|sen[dt]\w*|sold|for|with|from|to|inspired|by|using|then|designed|based)\b")
 # A chain that comes from there, a stone that was cut there, or what was only thought up there.
 ELSEWHERE_MADE = re.compile(
     r"\b(?:comes?|from|chain|stones?|inspired|designed|shipped|sold|since|specialist\w*|traditions?)\b"
 )
+NEAR = 70
 IN_PLACE = re.compile(rf"\b(?P<place>{PLACE})(?!\w)")
 MADE_BY = re.compile(
     r"\b(?:[Hh]and(?:made|crafted|[- ]made|[- ]forged|[- ]crafted)?|[Mm]ade|[Cc]rafted|[Ff]orged"
@@ -248,8 +248,9 @@ def _country(sentences: Iterable[Sentence]) -> str:
 
 
 def _countries_in(text: str) -> Iterator[str]:
-    for match in MADE_IN.finditer(text):
-        if ELSEWHERE_MADE.search(match[0][: match.start("where") - match.start()]):
+    for match in IN.finditer(text):
+        verbs = list(MADE_IN.finditer(text, max(0, match.start() - NEAR), match.start()))
+        if not verbs or ELSEWHERE_MADE.search(text, verbs[-1].end(), match.start()):
             continue
         where = ONWARD.split(match["where"], maxsplit=1)[0]
         for place in IN_PLACE.finditer(where):

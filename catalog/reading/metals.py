@@ -143,6 +143,7 @@ EITHER = re.compile(
     rf"|rose|solid|sterling) )?{NAMES}\b"
 )
 MIXED = re.compile(r"\b(?:two|three|bi|mixed|tri)[ -]?(?:tone|colou?r(?:ed)?|metals?)\b")
+COATED_SOMEHOW = re.compile(r"\b(?:pvd|ion|electro)?[ -]?(?:plated|plating)\b|\b(?:pvd|ip|ion) (?:coat\w*|gold|black)")
 CHOSEN = re.compile(
     r"\b(?:choose|select|pick) (?:your |the |a |from )?(?:\w+ )?(?:finish|metal|colou?r|material|plating)\b"
 )
@@ -165,8 +166,8 @@ class Mention:
     may_be_colour: bool = False
 
     @property
-    def facts(self) -> dict[str, Any]:
-        return {"metal": self.metal, "coating": self.coating, "core": self.core, "fineness": self.fineness}
+    def is_solid(self) -> bool:
+        return self.coating in (None, Coating.SOLID)
 
 
 def metal_in(sentences: Iterable[Sentence]) -> dict[str, Any]:
@@ -175,7 +176,11 @@ def metal_in(sentences: Iterable[Sentence]) -> dict[str, Any]:
     if any(CHOSEN.search(sentence.said) or MIXED.search(sentence.said) for sentence in sentences):
         return {}
     mentions = [one for sentence in sentences if _speaks_of_it(sentence) for one in _mentions_in(sentence.firm)]
-    return _settled([one for one in mentions if not one.is_lesser])
+    main = [one for one in mentions if not one.is_lesser]
+    if any(COATED_SOMEHOW.search(sentence.firm) for sentence in sentences) and all(one.is_solid for one in main):
+        # Something lies on it, and nobody says what.
+        return {}
+    return _settled(main)
 
 
 def _speaks_of_it(sentence: Sentence) -> bool:
@@ -264,7 +269,7 @@ def _settled(mentions: Sequence[Mention]) -> dict[str, Any]:
     """A coated piece names its core too; a bare word adds nothing to one that says more of the same metal."""
     if any(one.metal in BASE_METALS and one.coating is Coating.SOLID for one in mentions):
         mentions = [one for one in mentions if not one.may_be_colour]
-    coated = [one for one in mentions if one.coating not in (None, Coating.SOLID)]
+    coated = [one for one in mentions if not one.is_solid]
     cores = {one.core for one in coated}
     rest = [one for one in mentions if one not in coated and one.metal not in cores]
     metals = {one.metal for one in [*coated, *rest]}

@@ -108,9 +108,9 @@ def _amounts_in(text: str) -> Iterator[Amount]:
         before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
         before_part = re.split(r"[,(+]| plus ", before)[-1]
         part = f"{before_part} {re.split(AFTER_PART, after)[0]}"
-        if OLD.search(before) or NOT_ITS.search(part):
-            continue
         is_posted = DELIVERY.search(before_part) is not None or POSTED_AFTER.match(after) is not None
+        if OLD.search(before) or (NOT_ITS.search(part) and not is_posted):
+            continue
         is_free = FREE.search(part) is not None and DELIVERY.search(part) is not None
         is_delivery = is_posted and not is_free
         if SURCHARGE.search(before) and not is_delivery:

@@ -22,7 +22,7 @@ LIKENESS = re.compile(
     rf"\b(?:{MATERIALS})[ -](?:tone[ds]?|colou?r(?:s|ed)?|look|looking|finish(?:ed)?|effect|shades?|hue"
     rf"|like|style|inspired|red"
     rf"|green|blue|pink|black|grey|gray|orange|purple|white(?! gold)|yellow(?! gold)|cut|shaped?"
-    rf"|hardware|glow|shine|lustre|luster|rim|leaf|foil)\b"
+    rf"|hardware|glow|shine|lustre|luster|rim|leaf|foil|blasted|coated|crystal|glass)\b"
     rf"|\b(?:golden|silvery|coppery|pearly)\b|\b(?:like|as) (?:a |an |the )?(?:real )?(?:{MATERIALS})\b"
 )
 ASIDE = re.compile(

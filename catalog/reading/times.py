@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
+from catalog.reading.buying import READY
 from catalog.reading.sentences import Sentence, agreed
 
 WORDS = {
@@ -89,7 +90,7 @@ def times_in(sentences: Iterable[Sentence]) -> dict[str, Any]:
             sort = _sort_of(part, is_after_making=bool(spans["making"]))
             if sort:
                 spans[sort].add(days)
-    door = _door(**spans)
+    door = _door(**spans, is_ready=any(READY.search(text) for text in told))
     return {
         "days_min": door.least if door else None,
         "days_max": door.most if door else None,
@@ -109,13 +110,13 @@ def _sort_of(part: str, *, is_after_making: bool) -> str:
     return "making" if MAKING.search(part) else ""
 
 
-def _door(arriving: set[Days], travelling: set[Days], making: set[Days]) -> Days | None:
+def _door(arriving: set[Days], travelling: set[Days], making: set[Days], *, is_ready: bool) -> Days | None:
+    """What is ready has only to travel."""
     first = making.pop() if len(making) == 1 else None
     if first and len(travelling) == 1 and not arriving:
         return first.after(travelling.pop())
-    if len(arriving) == 1 and not travelling and not making:
-        return arriving.pop()
-    return None
+    last = arriving or (travelling if is_ready else set())
+    return next(iter(last)) if len(last) == 1 and not making and not (arriving and travelling) else None
 
 
 def _spans_in(text: str) -> Iterator[tuple[str, Days]]:
