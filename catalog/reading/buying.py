@@ -98,7 +98,7 @@ REPAIRED = re.compile(
 NOT_REPAIRED = re.compile(r"\b(?:cannot|can't|do not|don't|no|not) (?:be )?(?:offer )?repair(?:s|ed|able)?\b")
 SUPPLY = re.compile(
     r"\bonly (\d{1,3}) (?:left|available|remaining|in stock)\b"
-    r"|(?<!to )(?<!-)(?<!\d)\b(\d{1,3}) (?:pairs? |pieces? |of (?:them|these) )?(?:in stock"
+    r"|(?<!to )(?<!than )(?<!over )(?<!-)(?<!\d)\b(\d{1,3}) (?:pairs? |pieces? |of (?:them|these) )?(?:in stock"
     r"|available(?! in)|left(?: in stock)?)\b|\b(?:just "
     r"|only )?(one) (?:available|left|in stock)\b|\bquantity(?: available)?:? ?(\d{1,3})\b"
     r"|\b(last) one\b"

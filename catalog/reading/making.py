@@ -81,7 +81,7 @@ TECHNIQUES: dict[Method, str] = {
         r"enamel(?:led|ed|ling|ing)\b|(?:vitreous|cloisonne|cloisonné|champleve|champlevé|plique|fired"
         r"|kiln[- ]fired|hot) enamel"
     ),
-    Method.PATINATE: r"patinat(?:ed|ion)|liver of sulph?fur|liver of sulfur",
+    Method.PATINATE: r"patinat(?:ed|ion)|liver of sul(?:ph|f)ur",
     Method.TUMBLE: r"tumbl(?:ed|e[- ]polish(?:ed)?|ing)\b",
     Method.ENGRAVE: (
         r"(?:hand[- ]?)?engraved (?:by hand|with a burin|with a graver)|hand[- ]?engrav(?:ed|ing)"
@@ -113,6 +113,7 @@ FIRST_PERSON = re.compile(
     r"|rivet|chase|raise|knot|string|braid|wrap|polish|sand|hammer|set)\b"
 )
 OWN_HAND = re.compile(r"\bby (?:my own |our own |his own |her own )?hands?\b")
+FIRST_WORDS = 12
 HAND = re.compile(r"hand[- ]?$")
 # A more telling word takes the place of the plainer ones within it.
 WITHIN = {
@@ -132,6 +133,11 @@ ONE_OFF = re.compile(
     r"\bone[- ]of[- ]a[- ]kind\b|\booak\b|\bone[- ]off\b(?! cast)|\bonly one (?:exists|was made|made"
     r"|available of its kind)\b|\b(?:there is|exists) only one\b|\bthe only one (?:of its kind"
     r"|in the world|made|ever made|there is)\b|\b1 of 1\b|\bunikat\b"
+)
+# What is said of each of many pieces makes none of them the only one of its design.
+EACH_UNLIKE = re.compile(
+    r"\b(?:each|every|all|both|always|no two)\b[^.;]{0,40}\b(?:one[- ]of[- ]a[- ]kind|one[- ]offs?"
+    r"|ooak)\b"
 )
 LIMITED = re.compile(
     r"\b(?:limited (?:edition|run|series)|edition|series|run) (?:of|to) (?:only |just )?(\d[\d,.]*)\b"
@@ -217,12 +223,20 @@ def _without_names(sentence: Sentence) -> str:
 def _methods_in(text: str, *, is_all_by_hand: bool) -> Iterator[tuple[Method, bool]]:
     found = {method: match for method, pattern in NAMED.items() if (match := pattern.search(text))}
     hidden = {one for method in found for one in WITHIN.get(method, ())}
-    is_all_by_hand = is_all_by_hand or OWN_HAND.search(text) is not None or FIRST_PERSON.search(text) is not None
+    until = _end_of_handwork(text, is_all_by_hand=is_all_by_hand)
     for method, match in found.items():
         if method in hidden:
             continue
         is_named = HAND.search(text[: match.start()]) is not None or match[0].startswith("hand")
-        yield method, method not in NEVER_BY_HAND and (is_named or is_all_by_hand or method in ALWAYS_BY_HAND)
+        yield method, method not in NEVER_BY_HAND and (is_named or match.start() < until or method in ALWAYS_BY_HAND)
+
+
+def _end_of_handwork(text: str, *, is_all_by_hand: bool) -> int:
+    """Up to where techniques are said to be done by hand: before the words "by hand", or all if these come first."""
+    if is_all_by_hand or FIRST_PERSON.search(text):
+        return len(text)
+    hands = [match.start() for match in OWN_HAND.finditer(text)]
+    return len(text) if hands and hands[0] < FIRST_WORDS else max(hands, default=0)
 
 
 def _edition(sentences: Iterable[Sentence]) -> dict[str, Any]:
@@ -231,7 +245,7 @@ def _edition(sentences: Iterable[Sentence]) -> dict[str, Any]:
     if numbers:
         made = agreed(numbers)
         return {"edition": Edition.CLOSED, "made": made}
-    if any(ONE_OFF.search(text) for text in texts):
+    if any(ONE_OFF.search(text) and not EACH_UNLIKE.search(text) for text in texts):
         return {"edition": Edition.ONE_OFF, "made": 1}
     made = agreed({_number(match) for text in texts for match in NUMBER.finditer(text)})
     is_open = any(OPEN.search(text) for text in texts)

@@ -286,6 +286,9 @@ def _settled(mentions: Sequence[Mention]) -> dict[str, Any]:
     facts: dict[str, Any] = {"metal": metal}
     for name in ("coating", "core", "fineness"):
         values = {getattr(one, name) for one in same} - {None}
+        if name == "coating" and len(values) > 1:
+            # Vermeil and filled metal are gold over something, too, and named for more than that.
+            values -= {Coating.PLATED}
         facts[name] = values.pop() if len(values) == 1 else None
     return facts
 

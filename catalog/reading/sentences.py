@@ -23,7 +23,8 @@ LIKENESS = re.compile(
     rf"|like|style|inspired|red"
     rf"|green|blue|pink|black|grey|gray|orange|purple|white(?! gold)|yellow(?! gold)|cut|shaped?"
     rf"|hardware|glow|shine|lustre|luster|rim|leaf|foil|blasted|coated|crystal|glass)\b"
-    rf"|\b(?:golden|silvery|coppery|pearly)\b|\b(?:like|as) (?:a |an |the )?(?:real )?(?:{MATERIALS})\b"
+    rf"|\bcolou?rs?: ?[^.;]*|\b(?:golden|silvery|coppery|pearly)\b|\b(?:like|as) (?:a |an "
+    rf"|the )?(?:real )?(?:{MATERIALS})\b"
 )
 ASIDE = re.compile(
     r"\bmatching\b|\bsold separately\b|\bpairs? (?:it |perfectly |well |beautifully )?with\b"
