@@ -110,7 +110,7 @@ READY = re.compile(
 )
 TO_ORDER = re.compile(
     r"\bmade[- ]to[- ]order\b|\bmade (?:especially |just )?(?:for you|on demand|after you order)\b"
-    r"|\bmade on order\b|\bto order\b|\bproduced on demand\b"
+    r"|\bmade on order\b|\b(?:cast|built|cut|engraved|forged|available)[ -]to[ -]order\b|\bproduced on demand\b"
 )
 OPTIONS: Sequence[tuple[OptionKind, re.Pattern[str]]] = (
     (

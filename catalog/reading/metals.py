@@ -41,7 +41,7 @@ CORES = {
 }
 
 KARAT = r"(?P<karat>\d{1,2}) ?-?(?:kt?|ct|cts|carats?|karats?)\b"
-PARTS = r"(?P<parts>333|375|417|585|750|916|917|999)(?:/1000)?"
+PARTS = r"(?P<parts>333(?:er)?|375|417|585|750|916|917|999)(?:/1000)?"
 HUE = r"(?:(?P<hue>yellow|white|rose|pink|red)[ -])?"
 GOLD = (
     rf"(?:(?:{KARAT}|{PARTS})[ -]?(?:solid |recycled |fair[- ]?mined |fair[- ]?trade "
@@ -144,6 +144,11 @@ EITHER = re.compile(
 )
 MIXED = re.compile(r"\b(?:two|three|bi|mixed|tri)[ -]?(?:tone|colou?r(?:ed)?|metals?)\b")
 COATED_SOMEHOW = re.compile(r"\b(?:pvd|ion|electro)?[ -]?(?:plated|plating)\b|\b(?:pvd|ip|ion) (?:coat\w*|gold|black)")
+# Metals that no vocabulary of ours has: whatever stands beside them, the main metal is not told.
+OTHER_METALS = re.compile(
+    r"\b(?:pewter|tin|iron|zinc|zamak|alloy|nickel silver|german silver|alpaca|pinchbeck"
+    r"|gunmetal)\b(?! (?:clasp|hooks?|posts?|box|setting))"
+)
 CHOSEN = re.compile(
     r"\b(?:choose|select|pick) (?:your |the |a |from )?(?:\w+ )?(?:finish|metal|colou?r|material|plating)\b"
 )
@@ -179,6 +184,10 @@ def metal_in(sentences: Iterable[Sentence]) -> dict[str, Any]:
     main = [one for one in mentions if not one.is_lesser]
     if any(COATED_SOMEHOW.search(sentence.firm) for sentence in sentences) and all(one.is_solid for one in main):
         # Something lies on it, and nobody says what.
+        return {}
+    if any(OTHER_METALS.search(one.firm) and not one.is_aside for one in sentences) and all(
+        one.is_solid for one in main
+    ):
         return {}
     return _settled(main)
 
@@ -239,7 +248,7 @@ def _gold(match: re.Match[str]) -> Mention:
     groups = match.groupdict()
     hue = GOLD_NAMES.get(groups["hue"] or "", Substance.YELLOW_GOLD)
     karat, parts = groups["karat"] or groups["karat_after"], groups["parts"] or groups["parts_after"]
-    fineness = FINENESS_OF_KARAT.get(int(karat)) if karat else int(parts) if parts else None
+    fineness = FINENESS_OF_KARAT.get(int(karat)) if karat else int(parts[:3]) if parts else None
     is_solid = bool(fineness) or "solid" in match[0]
     return Mention(metal=hue, coating=Coating.SOLID if is_solid else None, fineness=fineness if is_solid else None)
 

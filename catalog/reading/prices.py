@@ -41,7 +41,7 @@ OLD = re.compile(
     r"|before|list price|reduced from|down from|sold for|retail(?:s|ing)?)\b[^.;\d]{0,12}$"
 )
 NOT_ITS = re.compile(
-    r"\b(?:save|saving|off|deposit|extra|surcharge|engrav\w*|gift|wrap\w*|insur\w*|voucher|discount"
+    r"\b(?:save|saving|off|deposit|extra|surcharge|engrav\w*|gift|wrap\w*|insured (?:for|up to|value)|voucher|discount"
     r"|coupon|code|klarna|paypal|instal\w*|payments? of|monthly|per month"
     r"|worth|valued|value|estimate[ds]?|estimate|min(?:imum)? order|orders? (?:over|above)|purchase of"
     r"|resiz\w*|repair\w*|upgrade|additional|each further|tax|vat of|customs|duty)\b"

@@ -60,7 +60,8 @@ ELSEWHERE = re.compile(
     r"|cotton (?:bag|pouch|thread|wool)|leather (?:pouch|case)"
     r"|magnifying glass|glass (?:kiln|dome|case)|glass of|shell-? ?shaped|diamond (?:cut|polished"
     r"|wheel|drill|shaped?)|horn-? ?shaped|oak leaf"
-    r"|under glass|behind glass|birthstone|crystal clear|crystal box|april birthstone|plastic[- ]free|free of plastic"
+    r"|under glass|behind glass|turquoise howlite|howlite turquoise|birthstone|crystal clear"
+    r"|crystal box|april birthstone|plastic[- ]free|free of plastic"
     r"|pearl finish|wooden display|silicone)\b"
 )
 ORIGINS = (
