@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from catalog.choices import Origin, Substance
-from catalog.reading.metals import OFFERED
+from catalog.reading.metal_words import OFFERED
 from catalog.reading.sentences import Sentence
 
 WORDS = {
