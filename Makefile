@@ -10,6 +10,7 @@ DJADE := $(BIN)/djade --target-version 5.2
 DJHTML := $(BIN)/djhtml --tabwidth 2 --extra-block partialdef,endpartialdef
 DEMO := $(wildcard catalog/demo/* catalog/demo/photos/* catalog/photos/* catalog/management/commands/load_demo.py)
 MIGRATIONS := $(wildcard */migrations/*.py)
+MESSAGES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # On one's own computer, so without HTTPS; a public site is started without make.
@@ -23,7 +24,7 @@ endif
 .PHONY: check-code check-types check-templates check-dependencies check-migrations
 
 run: export DJANGO_RUNSERVER_HIDE_WARNING = true
-run: demo
+run: demo $(MESSAGES)
 	@echo "JewelCompare is at http://$(HOST):$(PORT)/ (Ctrl+C ends it)"
 	@exec $(MANAGE) runserver $(HOST):$(PORT)
 
@@ -43,11 +44,15 @@ endif
 	@$(MANAGE) load_demo > $@.draft
 	@mv $@.draft $@
 
+# Django reads translations compiled; Babel needs no other program for it.
+%.mo: %.po
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
 .PHONY: always
 always:
 
 # Options for pytest go in ARGS: make test ARGS="-k verdict".
-test: $(BIN)/.dev
+test: $(BIN)/.dev $(MESSAGES)
 	$(BIN)/python -m pytest -n auto $(ARGS)
 
 # `make -k check` goes on after a failure and reports them all.
@@ -80,7 +85,7 @@ ifneq ($(TEMPLATES),)
 	-$(DJHTML) $(TEMPLATES)
 endif
 
-bench: demo
+bench: demo $(MESSAGES)
 	$(BIN)/python -m bench
 
 # How well the rule does by invented shoppers, beside the prototype: make simulate, or with ARGS=60 by fewer of them.

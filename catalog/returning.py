@@ -8,7 +8,7 @@ from django.utils.datastructures import MultiValueDict
 
 KEY = "form_to_return"
 # Of the catalog alone: the form of an account holds a password.
-PAGE = re.compile(r"/(?:admin|workshop)/catalog/(?:\w+)/(?:add|[^/]+/change)/")
+PAGE = re.compile(r"(?:/\w\w)?/(?:admin|workshop)/catalog/(?:\w+)/(?:add|[^/]+/change)/")
 LONGEST_FORM = 32_768
 KEPT_SECONDS = 3600
 

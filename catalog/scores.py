@@ -8,7 +8,7 @@ from math import ceil, floor
 from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, npgettext
 
 from catalog.assessment import facts_of
 from catalog.choices import Coating, Grade
@@ -112,7 +112,7 @@ def _rung(criterion: str, level: float) -> str:
 def _uniqueness(reading: Reading) -> str:
     made = number_made(reading.facts) or 0
     number = number_format(made, use_l10n=True, force_grouping=True)
-    return ngettext("Only one", "%(number)s made", made) % {"number": number}
+    return npgettext("edition", "Only one", "%(number)s made", made) % {"number": number}
 
 
 def _origin(reading: Reading) -> str:

@@ -13,6 +13,8 @@ PAGES = (
 
 
 class PageSitemap(Sitemap):  # type: ignore[type-arg]
+    i18n = alternates = x_default = True
+
     def items(self) -> list[str]:
         return list(PAGES)
 
@@ -21,7 +23,10 @@ class PageSitemap(Sitemap):  # type: ignore[type-arg]
 
 
 class PieceSitemap(Sitemap):  # type: ignore[type-arg]
-    """By key, so that each of its files is a stretch of the table however many there are."""
+    """By key, so that each of its files is a stretch of the table however many there are.
+
+    Its pages name their other languages themselves: here Django would list the whole table for each file.
+    """
 
     def items(self) -> QuerySet[Piece]:
         return Piece.objects.published().order_by("pk").only("slug")
@@ -33,6 +38,8 @@ class MakerSitemap(Sitemap):  # type: ignore[type-arg]
 
 
 class TechniqueSitemap(Sitemap):  # type: ignore[type-arg]
+    i18n = alternates = x_default = True
+
     def items(self) -> list[str]:
         return list(TECHNIQUES)
 

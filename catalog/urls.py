@@ -1,6 +1,6 @@
-from django.urls import path, re_path
+from django.urls import path
 
-from catalog import guide, photo_views, views
+from catalog import guide, views
 from catalog.comparison import views as comparison_views
 
 app_name = "catalog"
@@ -12,11 +12,6 @@ urlpatterns = [
     path("pieces/<slug:slug>/wrong/thank-you/", views.wrong_thanks, name="wrong_thanks"),
     path("makers/", views.makers, name="makers"),
     path("makers/<slug:slug>/", views.maker, name="maker"),
-    re_path(
-        r"^media/photos/(?P<name>[0-9a-f]{32})/(?P<width>[1-9][0-9]{1,3})\.(?P<suffix>avif|jpg)$",
-        photo_views.photo,
-        name="photo",
-    ),
     path("compare/", comparison_views.compare, name="compare"),
     path("guide/glossary/", guide.glossary, name="glossary"),
     path("guide/techniques/", guide.techniques, name="techniques"),

@@ -1,4 +1,7 @@
-"""One stylesheet and one script for the whole site, and a stylesheet for the admin, joined from static/css and js."""
+"""The stylesheets and the script that pages load, joined from static/css and js without their comments and spaces.
+
+Every page has `site.css` and `site.js`. What is read at leisure has `reading.css` besides, and the admin its own.
+"""
 
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -8,20 +11,25 @@ from typing import Any
 from django.conf import settings
 from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.files.storage import FileSystemStorage, Storage
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 PARTS = (
-    *("tokens", "base", "components", "pages", "browse", "piece", "compare", "guide", "verdict", "saved", "wearer"),
-    *("bring", "commission"),
+    *("tokens", "base", "components", "hints", "pages", "browse", "piece", "compare", "verdict", "saved", "wearer"),
+    "bring",
 )
 STYLES = {
     "css/site.css": [f"css/{part}.css" for part in PARTS],
+    "css/reading.css": ["css/guide.css", "css/commission.css"],
     "css/admin.css": ["css/tokens.css", "css/workshop.css"],
 }
 SCRIPTS = "js/*.js"
 
 
-def join_parts(parts: Iterable[Path]) -> str:
-    return "\n".join(part.read_text(encoding="utf-8").rstrip() for part in parts) + "\n"
+def join_parts(parts: Iterable[Path], suffix: str) -> str:
+    """The parts as one text; where one ends, the next begins on a line of its own."""
+    minify = cssmin if suffix == ".css" else jsmin
+    return "\n".join(str(minify(part.read_text(encoding="utf-8"))).strip() for part in parts) + "\n"
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -43,7 +51,7 @@ def parts_by_bundle() -> dict[str, list[Path]]:
 
 def write_bundle(path: str) -> Path:
     bundle = Path(settings.BUNDLE_ROOT) / path
-    write_whole(bundle, join_parts(parts_by_bundle()[path]))
+    write_whole(bundle, join_parts(parts_by_bundle()[path], bundle.suffix))
     return bundle
 
 

@@ -4,7 +4,8 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from functools import wraps
+from dataclasses import dataclass
+from functools import partial, wraps
 from typing import Any
 from urllib.parse import urlsplit
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -13,6 +14,7 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import translate_url
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -68,8 +70,28 @@ def address_before(request: HttpRequest, path: str) -> str:
     return f"{path}?{before.query}" if is_ours else ""
 
 
-def site(request: HttpRequest) -> dict[str, str]:
-    return {"site_name": settings.SITE_NAME, "currency": settings.CURRENCY}
+@dataclass(frozen=True)
+class Language:
+    """One language of the site, by its own name, and the address of the page asked for in it."""
+
+    code: str
+    name: str
+    address: str
+
+
+def languages_of(request: HttpRequest) -> list[Language]:
+    address = request.get_full_path()
+    return [Language(code, str(name), translate_url(address, code)) for code, name in settings.LANGUAGES]
+
+
+def site(request: HttpRequest) -> dict[str, object]:
+    languages = partial(languages_of, request)
+    return {
+        "site_name": settings.SITE_NAME,
+        "currency": settings.CURRENCY,
+        "site_languages": languages,
+        "site_origin": f"{request.scheme}://{request.get_host()}",
+    }
 
 
 def add_permissions_policy(

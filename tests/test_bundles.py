@@ -6,31 +6,39 @@ from django.contrib.staticfiles import finders
 
 from jewelcompare.bundles import BundleFinder
 
+TEXTS = {
+    "css/tokens.css": "/* what all share */\n@layer tokens,\n  base;\n",
+    "css/base.css": "body {\n  color: red;\n}\n",
+    "css/pages.css": "main {\n  margin: 0;\n}\n",
+    "js/a.js": "// one\nlet one = 1;\n",
+    "js/b.js": "/* two */\nlet two = 2;\n",
+}
+
 
 @pytest.fixture
 def finder(settings: LazySettings, tmp_path: Path) -> BundleFinder:
     source = tmp_path / "static"
     for name in ("css/pages.css", "css/tokens.css", "css/base.css", "js/b.js", "js/a.js", "icons.svg"):
         (source / name).parent.mkdir(parents=True, exist_ok=True)
-        (source / name).write_text(f"/* {name} */\n")
+        (source / name).write_text(TEXTS.get(name, "a {}"))
     settings.STATICFILES_DIRS = [source]
     settings.BUNDLE_ROOT = tmp_path / "bundles"
     return BundleFinder()
 
 
-def test_styles_are_joined_in_cascade_order(finder: BundleFinder) -> None:
+def test_styles_are_joined_in_cascade_order_and_made_small(finder: BundleFinder) -> None:
     text = Path(finder.find("css/site.css")).read_text()
-    assert text == "/* css/tokens.css */\n/* css/base.css */\n/* css/pages.css */\n"
+    assert text == "@layer tokens,base;\nbody{color:red}\nmain{margin:0}\n"
 
 
 def test_scripts_are_joined_in_order_of_name(finder: BundleFinder) -> None:
-    assert Path(finder.find("js/site.js", find_all=True)[0]).read_text() == "/* js/a.js */\n/* js/b.js */\n"
+    assert Path(finder.find("js/site.js", find_all=True)[0]).read_text() == "let one=1;\nlet two=2;\n"
 
 
 def test_changed_part_changes_the_bundle(finder: BundleFinder, settings: LazySettings) -> None:
     finder.find("css/site.css")
-    (settings.STATICFILES_DIRS[0] / "css" / "base.css").write_text("body {}")
-    assert "body {}" in Path(finder.find("css/site.css")).read_text()
+    (settings.STATICFILES_DIRS[0] / "css" / "base.css").write_text("body { color: blue }")
+    assert "body{color:blue}" in Path(finder.find("css/site.css")).read_text()
 
 
 def test_equal_bundle_is_left_alone(finder: BundleFinder) -> None:
@@ -39,7 +47,9 @@ def test_equal_bundle_is_left_alone(finder: BundleFinder) -> None:
 
 
 def test_parts_are_not_collected(finder: BundleFinder) -> None:
-    assert sorted(path for path, _ in finder.list(None)) == ["css/admin.css", "css/site.css", "icons.svg", "js/site.js"]
+    assert sorted(path for path, _ in finder.list(None)) == [
+        *("css/admin.css", "css/reading.css", "css/site.css", "icons.svg", "js/site.js"),
+    ]
 
 
 def test_other_files_are_found_where_they_lie(finder: BundleFinder, settings: LazySettings) -> None:

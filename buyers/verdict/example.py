@@ -8,7 +8,9 @@ from django.urls import reverse
 
 from buyers.brief import canonical_query, read_brief
 from buyers.results import verdict_for
+from buyers.spread import Spread, spread_of
 from buyers.verdict.ledger import name_of
+from buyers.verdict.pictures import Chart, Strip, chart_of, strip_of
 from buyers.verdict.result import Side
 from catalog.models import Piece
 
@@ -31,6 +33,9 @@ class Example:
     rows: tuple[Row, ...]
     difference: float
     address: str
+    spread: Spread
+    chart: Chart
+    strip: Strip | None
 
 
 def example_for(answers: Mapping[str, str], today: date) -> Example | None:
@@ -51,4 +56,13 @@ def example_for(answers: Mapping[str, str], today: date) -> Example | None:
         for line in result.ledger[:-1]
     )
     address = f"{reverse('buyers:verdict')}?{canonical_query(brief.answers)}"
-    return Example(rows=rows, difference=result.difference, address=address, **finalists)
+    spread = spread_of(brief, today)
+    return Example(
+        rows=rows,
+        difference=result.difference,
+        address=address,
+        spread=spread,
+        chart=chart_of(spread),
+        strip=strip_of(spread.leads),
+        **finalists,
+    )

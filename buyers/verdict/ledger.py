@@ -98,7 +98,7 @@ def _signed(entry: Entry) -> int:
 def _entry_for(point: Point, points: Mapping[str, int], result: Result) -> Entry:
     text = _(point.text)
     if point.criterion is None:
-        word = _(point.counted_under or "")
+        word = _(point.counted_under) if point.counted_under else ""
         return Entry(text=text, is_advantage=point.is_advantage, word=word)
     criteria = SHARED_LINES.get(point.criterion, (point.criterion,))
     counted = sum(points[criterion] for criterion in criteria)

@@ -12,6 +12,7 @@ from buyers.questions import WEIGHT
 from buyers.summary import called, in_words, pieces_named_in
 from buyers.verdict.headline import headline_for, state_of
 from buyers.verdict.ledger import name_of
+from buyers.verdict.pictures import Slides, slides_of
 from buyers.verdict.reasons import MUSTS
 from buyers.verdict.result import Result, Side, Trial
 from buyers.verdict.wording import of_twenty, sureness
@@ -59,6 +60,7 @@ class Comparison:
     now: Glimpse
     reasons: tuple[str, ...]
     moved: tuple[MovedLine, ...]
+    slides: Slides
     is_weighed: bool
     keep_address: str
     undo_address: str
@@ -68,12 +70,14 @@ def comparison_of(trial: Trial) -> Comparison:
     """One query where the answers hold a choice between pieces, for their names."""
     before, now = trial.before, trial.after
     names = names_of(pieces_named_in(before.brief, now.brief))
+    moves = tuple(_moves(before, now))
     return Comparison(
         changed=tuple(_changed_lines(before, now, names)),
         before=_glimpse_of(before),
         now=_glimpse_of(now),
         reasons=tuple(_reasons_of(trial)),
-        moved=tuple(_moved_lines(before, now)),
+        moved=tuple(MovedLine(name=name, before=_for_side(was), now=_for_side(points)) for name, was, points in moves),
+        slides=slides_of(moves),
         is_weighed=bool(before.ledger and now.ledger),
         keep_address=address_of(VERDICT, now.brief.answers.items()),
         undo_address=address_of(VERDICT, before.brief.answers.items()),
@@ -129,16 +133,13 @@ def _reasons_of(trial: Trial) -> Iterator[str]:
             yield _("%(now)s now fits better than %(then)s.") % {"now": now.name, "then": then.name}
 
 
-def _moved_lines(before: Result, now: Result) -> list[MovedLine]:
-    """The criteria whose points moved most."""
+def _moves(before: Result, now: Result) -> Iterator[tuple[str, int, int]]:
+    """The criteria whose points moved most, by name, with their points before and now."""
     then = {line.criterion: line.whole for line in before.ledger}
     lines = [(line.criterion, then.get(line.criterion, 0), line.whole) for line in now.ledger if then]
-    most = sorted(lines, key=lambda line: -abs(line[2] - line[1]))[:MOST_MOVED]
-    return [
-        MovedLine(name=name_of(criterion), before=_for_side(was), now=_for_side(points))
-        for criterion, was, points in most
-        if abs(points - was) >= LEAST_MOVED
-    ]
+    for criterion, was, points in sorted(lines, key=lambda line: -abs(line[2] - line[1]))[:MOST_MOVED]:
+        if abs(points - was) >= LEAST_MOVED:
+            yield name_of(criterion), was, points
 
 
 def _for_side(points: int) -> tuple[int, Side | None]:

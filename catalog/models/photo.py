@@ -87,4 +87,4 @@ class Photo(models.Model):
         return ", ".join(f"{self._address(width, encoding)} {width}w" for width in self.widths)
 
     def _address(self, width: int, encoding: Encoding) -> str:
-        return reverse("catalog:photo", args=[self.name, width, encoding.suffix])
+        return reverse("photo", args=[self.name, width, encoding.suffix])
