@@ -5,6 +5,7 @@ from django.urls import include, path, re_path
 
 from buyers import pages
 from buyers.guide import views as guide
+from buyers.styles import styles
 from catalog.photo_views import photo
 from catalog.sitemaps import SITEMAPS
 from catalog.sites import workshop
@@ -29,6 +30,7 @@ PAGES = i18n_patterns(
     path("method/", pages.method, name="method"),
     path("about/", pages.about, name="about"),
     path("privacy/", pages.privacy, name="privacy"),
+    path("styles/", styles, name="styles"),
     path("account/", include("catalog.accounts.urls")),
     path("admin/", admin.site.urls),
     path("workshop/welcome/<uidb64>/<token>/", Welcome.as_view(), name="welcome"),

@@ -16,10 +16,8 @@ WIDEST_FAN = 24.0
 POINTER = 46.0
 MOST_WEIGHTS = 3
 LEAST_POINTS = 1
-
-
 FIRST_NAME = 122
-LINE_HEIGHT = 17
+LINE_HEIGHT = 26
 
 
 @dataclass(frozen=True, kw_only=True)

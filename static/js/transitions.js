@@ -1,4 +1,5 @@
-/* A piece's picture moves from the list to its page and back. Without this, pages cross-fade. */
+/* A piece's picture moves from the list to its page and back, a question comes in from the side it lies on. Without
+   this, pages cross-fade. */
 {
   const NAME = "piece";
 
@@ -22,5 +23,7 @@
     const from = viewTransition && window.navigation?.activation?.from?.url;
     const picture = from && pictureFor(from);
     if (picture) nameUntilDone(picture, viewTransition);
+    const back = from && document.querySelector(".question-page .back");
+    if (back) viewTransition.types.add(back.pathname === new URL(from).pathname ? "onward" : "backward");
   });
 }
