@@ -20,7 +20,7 @@ ifeq ($(filter 127.0.0.1 localhost,$(HOST)),)
 run: export ALLOWED_HOSTS ?= *
 endif
 
-.PHONY: run demo test check format bench simulate messages lock studio checkers clean
+.PHONY: run demo test check format bench simulate messages lock studio checkers screenshots lighthouse clean
 .PHONY: check-code check-types check-templates check-dependencies check-migrations
 
 run: export DJANGO_RUNSERVER_HIDE_WARNING = true
@@ -93,7 +93,7 @@ simulate: $(BIN)/.run
 	OMP_NUM_THREADS=1 $(BIN)/python -m bench.simulation $(ARGS)
 
 messages: $(BIN)/.run
-	$(MANAGE) makemessages --all --ignore tests --ignore bench
+	$(MANAGE) makemessages --all --add-location file --ignore tests --ignore bench --ignore .venv
 
 # Locks every version anew, with hashes and without addresses.
 LOCKED = --generate-hashes --no-strip-extras --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
@@ -123,6 +123,18 @@ checkers: $(CHECKERS)
 $(CHECKERS) &:
 	@mkdir -p .cache
 	npm install --prefix .cache --no-save --no-package-lock --no-audit --no-fund --ignore-scripts axe-core@4.14.1 vnu-jar@26.9.27
+
+# Every page in three widths, light and dark, in .cache/screenshots; ARGS may name some: make screenshots ARGS="home piece".
+screenshots: demo $(BIN)/.dev $(MESSAGES)
+	$(BIN)/python -m tests.looking.screenshots $(ARGS)
+
+# Lighthouse's scores of six pages as they are deployed, on its simulated phone.
+LIGHTHOUSE := .cache/node_modules/lighthouse/package.json
+lighthouse: demo $(BIN)/.dev $(MESSAGES) $(LIGHTHOUSE)
+	$(BIN)/python -m tests.looking.lighthouse
+$(LIGHTHOUSE):
+	@mkdir -p .cache
+	npm install --prefix .cache --no-save --no-package-lock --no-audit --no-fund --ignore-scripts lighthouse@12.8.2 axe-core@4.14.1 vnu-jar@26.9.27
 
 clean:
 	rm -rf .venv .cache staticfiles .coverage htmlcov

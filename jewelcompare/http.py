@@ -90,6 +90,8 @@ def site(request: HttpRequest) -> dict[str, object]:
         "site_name": settings.SITE_NAME,
         "currency": settings.CURRENCY,
         "site_languages": languages,
+        # Makers write in one language, whatever the page around their words is in.
+        "listing_language": settings.LANGUAGE_CODE,
         "site_origin": f"{request.scheme}://{request.get_host()}",
     }
 
