@@ -1,6 +1,7 @@
 """The stylesheets and the script that pages load, joined from static/css and js without their comments and spaces.
 
-Every page has `site.css` and `site.js`. What is read at leisure has `reading.css` besides, and the admin its own.
+Every page has `site.css` and `site.js`. What lies beside the way to a verdict
+has `reading.css` besides, and the admin its own.
 """
 
 import tempfile
@@ -14,13 +15,11 @@ from django.core.files.storage import FileSystemStorage, Storage
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-PARTS = (
-    *("tokens", "base", "components", "hints", "pages", "browse", "piece", "compare", "verdict", "saved", "wearer"),
-    "bring",
-)
+PARTS = ("tokens", "base", "components", "hints", "pages", "browse", "piece", "compare", "verdict", "bring")
+AT_LEISURE = ("guide", "commission", "saved", "wearer")
 STYLES = {
     "css/site.css": [f"css/{part}.css" for part in PARTS],
-    "css/reading.css": ["css/guide.css", "css/commission.css"],
+    "css/reading.css": [f"css/{part}.css" for part in AT_LEISURE],
     "css/admin.css": ["css/tokens.css", "css/workshop.css"],
 }
 SCRIPTS = "js/*.js"

@@ -13,6 +13,8 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 from django.urls import translate_url
 from django.utils.cache import patch_vary_headers
@@ -68,6 +70,13 @@ def address_before(request: HttpRequest, path: str) -> str:
     before = urlsplit(request.headers.get("Referer", ""))
     is_ours = before.netloc == request.get_host() and before.path == path
     return f"{path}?{before.query}" if is_ours else ""
+
+
+class PageCompression(GZipMiddleware):
+    """Pages leave small. Photos, which are sent as they are read, are small already."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        return response if response.streaming else super().process_response(request, response)
 
 
 @dataclass(frozen=True)

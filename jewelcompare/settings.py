@@ -113,6 +113,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "jewelcompare.http.PageCompression",
     "csp.middleware.CSPMiddleware",
     "jewelcompare.http.add_permissions_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",

