@@ -10,11 +10,11 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
-from tests.browser.addresses import OWN_PAGES, REFUSED, STATUSES
+from tests.browser.addresses import FRENCH, OWN_PAGES, REFUSED, STATUSES
 from tests.browser.conftest import need_file
 
 CHECKER = Path(settings.BASE_DIR) / ".cache" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-PAGES = OWN_PAGES | REFUSED
+PAGES = OWN_PAGES | REFUSED | FRENCH
 
 
 def write_pages(client: Client, folder: Path) -> None:

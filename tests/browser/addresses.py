@@ -91,7 +91,12 @@ REFUSED = {
     "too long": f"/decide/?who={'x' * 4000}",
 }
 OWN_PAGES = PLAIN_PAGES | QUESTIONS | {f"verdict {state}": address for state, address in VERDICTS.items()}
-STATUSES = {address: 400 if name == "too long" else 404 for name, address in REFUSED.items()}
+FRENCH = {f"{name} in French": f"/fr{address}" for name, address in (OWN_PAGES | REFUSED).items()}
+STATUSES = {
+    f"{prefix}{address}": 400 if name == "too long" else 404
+    for name, address in REFUSED.items()
+    for prefix in ("", "/fr")
+}
 
 
 def go(page: Page, address: str) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.addresses import OWN_PAGES, QUESTIONS, REFUSED, go, go_and_unfold
+from tests.browser.addresses import FRENCH, OWN_PAGES, QUESTIONS, REFUSED, go, go_and_unfold
 from tests.browser.axe import find_faint_text, find_violations
-from tests.browser.conftest import open_page
+from tests.browser.conftest import PHONE, open_page
 
-PAGES = OWN_PAGES | REFUSED
+PAGES = OWN_PAGES | REFUSED | FRENCH
 WIDTHS = (320, 360)
 BUTTONS = "button:not(.hint), .button, .button-primary, .button-quiet"
 TARGETS = f"main :is({BUTTONS}, summary, select, .back, .chip, .choice > label)"
@@ -40,12 +40,19 @@ def too_low(page: Page) -> list[str]:
 
 def test_axe_finds_nothing(visited: Page) -> None:
     visited.emulate_media(color_scheme="light")
+    visited.set_viewport_size(PHONE["viewport"])
     assert find_violations(visited) == []
 
 
 def test_axe_finds_nothing_in_the_dark(visited: Page) -> None:
     visited.emulate_media(color_scheme="dark")
+    visited.set_viewport_size(PHONE["viewport"])
     assert find_faint_text(visited) == []
+
+
+def test_axe_finds_nothing_on_a_wide_screen(visited: Page) -> None:
+    visited.set_viewport_size({"width": 1280, "height": 800})
+    assert find_violations(visited) == []
 
 
 def test_nothing_scrolls_sideways_and_a_thumb_hits_everything(visited: Page) -> None:
