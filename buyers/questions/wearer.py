@@ -63,7 +63,7 @@ WEARER = (
         at_most=2,
         may_be_unsure=True,
         values=(
-            Value(value="care", label=_("To show that I care"), short=_("care")),
+            Value(value="care", label=_("To show that I care"), short=_("affection")),
             Value(value="memory", label=_("To remember a happy time"), short=_("memory")),
             Value(value="self_treat", label=_("To treat myself"), label_for_another=_("As a treat"), short=_("treat")),
             Value(value="collection", label=_("To add to a collection"), short=_("collection")),

@@ -15,7 +15,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.test import modify_settings
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
@@ -41,7 +41,8 @@ ARGUMENTS = [
 FOLDER = Path(__file__).parent
 HOST = "localhost"
 CURATOR, PASSWORD = "curator", "seven hammers and a file"
-PHONE = {"viewport": {"width": 360, "height": 640}, "is_mobile": True, "has_touch": True}
+PHONE_SIZE: ViewportSize = {"width": 360, "height": 640}
+PHONE = {"viewport": PHONE_SIZE, "is_mobile": True, "has_touch": True}
 
 
 @pytest.hookimpl(trylast=True)

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.addresses import FRENCH, OWN_PAGES, QUESTIONS, REFUSED, go, go_and_unfold
 from tests.browser.axe import find_faint_text, find_violations
-from tests.browser.conftest import PHONE, open_page
+from tests.browser.conftest import PHONE_SIZE, open_page
 
 PAGES = OWN_PAGES | REFUSED | FRENCH
 WIDTHS = (320, 360)
@@ -40,13 +40,13 @@ def too_low(page: Page) -> list[str]:
 
 def test_axe_finds_nothing(visited: Page) -> None:
     visited.emulate_media(color_scheme="light")
-    visited.set_viewport_size(PHONE["viewport"])
+    visited.set_viewport_size(PHONE_SIZE)
     assert find_violations(visited) == []
 
 
 def test_axe_finds_nothing_in_the_dark(visited: Page) -> None:
     visited.emulate_media(color_scheme="dark")
-    visited.set_viewport_size(PHONE["viewport"])
+    visited.set_viewport_size(PHONE_SIZE)
     assert find_faint_text(visited) == []
 
 

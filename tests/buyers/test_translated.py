@@ -12,6 +12,7 @@ from django.conf import settings
 from django.test import Client
 from django.utils import translation
 
+from catalog.templatetags import glossary
 from tests.browser.addresses import OWN_PAGES
 
 MARK, END = "⟦", "⟧"
@@ -36,9 +37,12 @@ def marked(translate: Callable[..., str]) -> Callable[..., str]:
 
 
 @pytest.fixture(autouse=True)
-def marks(monkeypatch: pytest.MonkeyPatch) -> None:
+def marks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in FUNCTIONS:
         monkeypatch.setattr(TRANSLATED_BY, name, marked(getattr(TRANSLATED_BY, name)))
+    glossary._matcher.cache_clear()
+    yield
+    glossary._matcher.cache_clear()
 
 
 def texts_in(data: object) -> Iterator[str]:
