@@ -22,8 +22,8 @@ FACT = Fact(side=Side.HANDCRAFTED, piece="A ring", sentence="Only one was made."
 
 
 class SampleForm(forms.Form):
-    name = forms.CharField(help_text="As it stands on the listing.")
-    amount = forms.DecimalField(widget=forms.TextInput(attrs={"inputmode": "decimal"}))
+    name = forms.CharField(help_text="As it stands on the listing.", widget=forms.TextInput({"autocomplete": "off"}))
+    amount = forms.DecimalField(widget=forms.TextInput({"autocomplete": "off", "inputmode": "decimal"}))
 
 
 @require_safe
