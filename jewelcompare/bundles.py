@@ -4,6 +4,7 @@ Every page has `site.css` and `site.js`. What lies beside the way to a verdict
 has `reading.css` besides, and the admin its own.
 """
 
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,7 +13,6 @@ from typing import Any
 from django.conf import settings
 from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.files.storage import FileSystemStorage, Storage
-from rcssmin import cssmin
 from rjsmin import jsmin
 
 PARTS = ("tokens", "base", "components", "hints", "pages", "browse", "piece", "compare", "verdict", "bring")
@@ -27,8 +27,18 @@ SCRIPTS = "js/*.js"
 
 def join_parts(parts: Iterable[Path], suffix: str) -> str:
     """The parts as one text; where one ends, the next begins on a line of its own."""
-    minify = cssmin if suffix == ".css" else jsmin
-    return "\n".join(str(minify(part.read_text(encoding="utf-8"))).strip() for part in parts) + "\n"
+    pack = packed_styles if suffix == ".css" else jsmin
+    return "\n".join(str(pack(part.read_text(encoding="utf-8"))).strip() for part in parts) + "\n"
+
+
+def packed_styles(text: str) -> str:
+    """Without comments, and spaces only where they part words.
+
+    On purpose no more than that: what knows more of CSS than spaces (rcssmin) took `a :is(b)` in a layer for `a:is(b)`.
+    """
+    text = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
+    text = re.sub(r" ?([{};,]) ?", r"\1", text)
+    return re.sub(r"(?<=[\w-]): ", ":", text).replace(";}", "}")
 
 
 def write_whole(path: Path, text: str) -> None:

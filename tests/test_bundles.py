@@ -8,7 +8,7 @@ from jewelcompare.bundles import BundleFinder
 
 TEXTS = {
     "css/tokens.css": "/* what all share */\n@layer tokens,\n  base;\n",
-    "css/base.css": "body {\n  color: red;\n}\n",
+    "css/base.css": "body :is(a, b):hover,\nbody > p {\n  color: red;\n  margin: calc(1px + 2px) 0;\n}\n",
     "css/pages.css": "main {\n  margin: 0;\n}\n",
     "js/a.js": "// one\nlet one = 1;\n",
     "js/b.js": "/* two */\nlet two = 2;\n",
@@ -28,7 +28,10 @@ def finder(settings: LazySettings, tmp_path: Path) -> BundleFinder:
 
 def test_styles_are_joined_in_cascade_order_and_made_small(finder: BundleFinder) -> None:
     text = Path(finder.find("css/site.css")).read_text()
-    assert text == "@layer tokens,base;\nbody{color:red}\nmain{margin:0}\n"
+    assert (
+        text
+        == "@layer tokens,base;\nbody :is(a,b):hover,body > p{color:red;margin:calc(1px + 2px) 0}\nmain{margin:0}\n"
+    )
 
 
 def test_scripts_are_joined_in_order_of_name(finder: BundleFinder) -> None:
