@@ -6,11 +6,11 @@ from playwright.sync_api import Page
 from jewelcompare.bundles import STYLES, join_parts, parts_by_bundle
 from tests.browser.addresses import go
 
-# Values with variables keep the spaces of their source, which say nothing.
+# Values with variables and conditions keep the spaces of their source; after a comma or colon they say nothing.
 READ = """(text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
-    return [...sheet.cssRules].map((rule) => rule.cssText.replace(/\\s+/g, " ").replaceAll(", ", ","));
+    return [...sheet.cssRules].map((rule) => rule.cssText.replace(/\\s+/g, " ").replace(/([,:]) /g, "$1"));
 }"""
 
 pytestmark = pytest.mark.django_db
