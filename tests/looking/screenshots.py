@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from catalog.demo.logins import LOGINS, Login
 from tests.browser.addresses import OWN_PAGES, REFUSED
 from tests.browser.conftest import ARGUMENTS, CHROMIUM
-from tests.looking.served import ROOT, served
+from tests.looking.served import AS_IF_SECURE, ROOT, served
 
 FOLDER = ROOT / ".cache" / "screenshots"
 WIDTHS = (360, 768, 1280)
@@ -27,28 +27,29 @@ OF_STAFF = {"desk": "/admin/", "admin pieces": "/admin/catalog/piece/", "admin m
 def main() -> None:
     wanted = sys.argv[1:]
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with served(DEBUG="1") as site, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        for name, number in take_all(browser, site, wanted):
-            print(f"{name}: {number}", flush=True)  # noqa: T201
+        for environment, login, pages in looked_at():
+            chosen = {name: address for name, address in pages.items() if not wanted or name in wanted}
+            if chosen:
+                with served(**environment) as site:
+                    take(browser, site, login, chosen)
     print(f"They are in {FOLDER}.")  # noqa: T201
 
 
-def take_all(browser: Browser, site: str, wanted: list[str]) -> Iterator[tuple[str, int]]:
-    open_to_all = {**OWN_PAGES, **REFUSED, "styles": "/styles/"}
-    french = {f"fr {name}": f"/fr{address}" for name, address in OWN_PAGES.items()}
+def looked_at() -> Iterator[tuple[dict[str, str], Login | None, dict[str, str]]]:
+    """How the site runs, who is signed in, and the pages: as deployed, and what is behind a sign-in with DEBUG."""
     curator, maker = LOGINS
-    for login, pages in ((None, open_to_all | french), (maker, OF_MAKERS), (curator, OF_STAFF)):
-        chosen = {name: address for name, address in pages.items() if not wanted or name in wanted}
-        if chosen:
-            yield from take(browser, site, login, chosen)
+    yield {}, None, {**OWN_PAGES, **REFUSED, **{f"fr {name}": f"/fr{address}" for name, address in OWN_PAGES.items()}}
+    for login, pages in ((None, {"styles": "/styles/"}), (maker, OF_MAKERS), (curator, OF_STAFF)):
+        yield {"DEBUG": "1"}, login, pages
 
 
-def take(browser: Browser, site: str, login: Login | None, pages: dict[str, str]) -> Iterator[tuple[str, int]]:
+def take(browser: Browser, site: str, login: Login | None, pages: dict[str, str]) -> None:
     shots: dict[str, list[Path]] = {name: [] for name in pages}
     for width in WIDTHS:
         for scheme in SCHEMES:
-            with opened(browser, site, width, scheme) as context:
+            with opened(browser, site, width, scheme, is_secure=login is None) as context:
                 page = context.new_page()
                 if login:
                     sign_in(page, login)
@@ -56,12 +57,13 @@ def take(browser: Browser, site: str, login: Login | None, pages: dict[str, str]
                     shots[name].append(shoot(page, address, FOLDER / f"{name}-{width}-{scheme}.png"))
     for name, files in shots.items():
         lay_out(files, FOLDER / "sheets" / f"{name}.png")
-        yield name, len(files)
+        print(f"{name}: {len(files)}", flush=True)  # noqa: T201
 
 
-def opened(browser: Browser, site: str, width: int, scheme: str) -> BrowserContext:
+def opened(browser: Browser, site: str, width: int, scheme: str, *, is_secure: bool) -> BrowserContext:
     return browser.new_context(
         base_url=site,
+        extra_http_headers=AS_IF_SECURE if is_secure else {},
         viewport={"width": width, "height": HEIGHT},
         color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",
