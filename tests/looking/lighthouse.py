@@ -12,6 +12,8 @@ from tests.browser.addresses import VERDICTS
 from tests.browser.conftest import CHROMIUM
 from tests.looking.served import AS_IF_SECURE, ROOT, served
 
+# Not its output, of which Node drops what a pipe cannot take at once.
+REPORT = ROOT / ".cache" / "lighthouse.json"
 PROGRAM = ROOT / ".cache" / "node_modules" / "lighthouse" / "cli" / "index.js"
 PAGES = {
     "home": "/",
@@ -23,6 +25,8 @@ PAGES = {
 }
 PERFORMANCE, *OTHERS = CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 RUNS = 3
+# Now and then Chromium records nothing, and Lighthouse asks to be run again.
+ATTEMPTS = 3
 # A verdict holds somebody's answers, so we ask search engines to leave it: that is no fault of the page.
 PRIVATE = {"question", "verdict", "compare"}
 
@@ -40,15 +44,27 @@ def main() -> None:
 
 def scores(address: str, *, is_private: bool) -> dict[str, float]:
     command = [
-        *("node", str(PROGRAM), address, "--output=json", "--quiet", f"--extra-headers={json.dumps(AS_IF_SECURE)}"),
+        *(
+            "node",
+            str(PROGRAM),
+            address,
+            "--output=json",
+            f"--output-path={REPORT}",
+            "--quiet",
+            f"--extra-headers={json.dumps(AS_IF_SECURE)}",
+        ),
         f"--only-categories={','.join(CATEGORIES)}",
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage",
         *(["--skip-audits=is-crawlable"] if is_private else []),
     ]
-    environment = {**os.environ, "CHROME_PATH": str(CHROMIUM)}
-    ended = subprocess.run(command, env=environment, check=True, capture_output=True)
-    report = json.loads(ended.stdout)
-    return {name: report["categories"][name]["score"] for name in CATEGORIES}
+    for _attempt in range(ATTEMPTS):
+        REPORT.unlink(missing_ok=True)
+        ended = subprocess.run(command, env={**os.environ, "CHROME_PATH": str(CHROMIUM)}, capture_output=True)
+        categories = json.loads(REPORT.read_text(encoding="utf-8")).get("categories", {}) if REPORT.exists() else {}
+        found = {name: categories.get(name, {}).get("score") for name in CATEGORIES}
+        if None not in found.values():
+            return found
+    raise SystemExit(f"Lighthouse finds nothing at {address}: {ended.stderr.decode()}")
 
 
 if __name__ == "__main__":
