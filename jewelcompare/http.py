@@ -16,8 +16,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpR
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -89,8 +90,17 @@ class Language:
 
 
 def languages_of(request: HttpRequest) -> list[Language]:
+    return [Language(code, str(name), _address_in(code, request)) for code, name in settings.LANGUAGES]
+
+
+def _address_in(code: str, request: HttpRequest) -> str:
+    """The same address in a language; where there is no such page, the first one."""
     address = request.get_full_path()
-    return [Language(code, str(name), translate_url(address, code)) for code, name in settings.LANGUAGES]
+    translated = translate_url(address, code)
+    if translated != address or code == get_language():
+        return translated
+    with override(code):
+        return reverse("home")
 
 
 def site(request: HttpRequest) -> dict[str, object]:

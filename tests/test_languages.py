@@ -65,6 +65,21 @@ def test_language_is_the_addresss_and_not_the_browsers(client: Client) -> None:
     assert 'lang="fr"' in client.get("/fr/about/", headers={"accept-language": "en"}).text
 
 
+def test_language_of_a_page_that_is_not_there_leads_to_the_first(client: Client) -> None:
+    assert [link["href"] for link in soup_of(client, "/fr/nowhere/").select(".site-languages a")] == ["/"]
+    assert [link["href"] for link in soup_of(client, "/nowhere/").select(".site-languages a")] == ["/fr/"]
+
+
+@pytest.mark.parametrize(
+    "address", ["//evil.example/", "/fr//evil.example/", "/fr/%00/", "/fr/?q=%F0%28", "/fr/%2e%2e/"]
+)
+def test_no_address_leads_elsewhere_or_fails(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code in {200, 404}
+    links = BeautifulSoup(answer.content, "html.parser").select(".site-languages a")
+    assert all(re.match(r"/(?!/)", str(link["href"])) for link in links)
+
+
 def test_redirect_stays_in_the_language(client: Client) -> None:
     answer = client.get("/fr/decide/budget/?budget=200&go=on&type=ring")
     assert answer.headers["Location"].startswith("/fr/decide/")
