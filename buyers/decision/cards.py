@@ -29,7 +29,9 @@ MOST_ANSWERS = 12
 SETTLED_CONFIDENCE = 0.80
 _DUELLISTS_PER_SIDE = 4
 _ANY_ANSWER = 0
-_LEAST_SCALE = 1e-9
+# A hundredth of a point. Foresight is in single precision: where no card is worth anything, what is left of their worth
+# is the last bit, which differs between processors, and must not be scaled up to choose among them.
+_LEAST_SCALE = 1e-4
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from buyers.decision import CRITERIA, Criterion, Limits, Market, Preferences, Side, Tradeoff
-from buyers.decision.arrays import FloatArray
+from buyers.decision.arrays import FloatArray, RowArray
 from buyers.decision.cards import MOST_DUELS, Asked, cards_left, may_stop, next_card
 from buyers.decision.foresight import contenders, foresee, information, sides_called_after, worth
 from buyers.decision.likelihoods import answer_probabilities
@@ -107,6 +108,34 @@ def test_next_card_was_not_shown_and_is_the_same_again(market: Market, within: L
             return
         assert found.card.criteria not in shown
         shown.add(found.card.criteria)
+
+
+def drawn_market(random: np.random.Generator, size: int = 12) -> Market:
+    return Market(
+        is_handcrafted=np.arange(size) % 2 == 0,
+        price=random.uniform(40, 280, size),
+        lead_min=np.full(size, 3.0),
+        lead_max=random.uniform(4, 40, size),
+        levels=random.uniform(0, 4, (size, 9)),
+        level_variances=np.full((size, 9), 0.09),
+    )
+
+
+def reordered(posterior: Posterior, order: RowArray) -> Posterior:
+    return replace(posterior, shares=posterior.shares[order], probabilities=posterior.probabilities[order])
+
+
+def test_card_does_not_hang_on_the_last_bit_of_a_sum() -> None:
+    """The ways of weighing in another order sum up otherwise in the last bit, as another processor does."""
+    random = np.random.default_rng(7)
+    order, kept = random.permutation(FEW_POINTS), np.arange(FEW_POINTS)
+    for _ in range(40):
+        encoded = encode(drawn_market(random), Limits(budget=300.0))
+        found = []
+        for one in (kept, order):
+            decision = judge(encoded, reordered(posterior_for(PICKED, point_count=FEW_POINTS), one), PICKED.count)
+            found.append(next_card(decision, PICKED, reordered(opened(PICKED), one), Asked()))
+        assert found[0] == found[1]
 
 
 TWINS = market_of({"price": 100.0}, {"side": Side.MASS_PRODUCED, "price": 100.0, "levels": [2.0] * 8 + [2.5]})
