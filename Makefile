@@ -93,7 +93,7 @@ simulate: $(BIN)/.run
 	OMP_NUM_THREADS=1 $(BIN)/python -m bench.simulation $(ARGS)
 
 messages: $(BIN)/.run
-	$(MANAGE) makemessages --all --add-location file --ignore tests --ignore bench --ignore .venv
+	$(MANAGE) makemessages --all --add-location file --ignore tests --ignore bench
 
 # Locks every version anew, with hashes and without addresses.
 LOCKED = --generate-hashes --no-strip-extras --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
@@ -118,11 +118,13 @@ studio: .cache/studio/.made
 	@touch $@
 
 # What the tests check pages with, of fixed versions: axe for accessibility, the Nu checker for valid HTML (it needs Java).
+NPM_INSTALL := npm install --prefix .cache --no-save --no-package-lock --no-audit --no-fund --ignore-scripts
+CHECKED_BY := axe-core@4.14.1 vnu-jar@26.9.27
 CHECKERS := .cache/node_modules/axe-core/axe.min.js .cache/node_modules/vnu-jar/build/dist/vnu.jar
 checkers: $(CHECKERS)
 $(CHECKERS) &:
 	@mkdir -p .cache
-	npm install --prefix .cache --no-save --no-package-lock --no-audit --no-fund --ignore-scripts axe-core@4.14.1 vnu-jar@26.9.27
+	$(NPM_INSTALL) $(CHECKED_BY)
 
 # Every page in three widths, light and dark, in .cache/screenshots; ARGS may name some: make screenshots ARGS="home piece".
 screenshots: demo $(BIN)/.dev $(MESSAGES)
@@ -134,7 +136,7 @@ lighthouse: demo $(BIN)/.dev $(MESSAGES) $(LIGHTHOUSE)
 	$(BIN)/python -m tests.looking.lighthouse
 $(LIGHTHOUSE):
 	@mkdir -p .cache
-	npm install --prefix .cache --no-save --no-package-lock --no-audit --no-fund --ignore-scripts lighthouse@12.8.2 axe-core@4.14.1 vnu-jar@26.9.27
+	$(NPM_INSTALL) lighthouse@12.8.2 $(CHECKED_BY)
 
 clean:
 	rm -rf .venv .cache staticfiles .coverage htmlcov

@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial, wraps
+from functools import wraps
 from typing import Any
 from urllib.parse import urlsplit
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -18,6 +18,7 @@ from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 from django.urls import reverse, translate_url
 from django.utils.cache import patch_vary_headers
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -90,7 +91,7 @@ class Language:
 
 
 def languages_of(request: HttpRequest) -> list[Language]:
-    return [Language(code, str(name), _address_in(code, request)) for code, name in settings.LANGUAGES]
+    return [Language(code, name, _address_in(code, request)) for code, name in settings.LANGUAGES]
 
 
 def _address_in(code: str, request: HttpRequest) -> str:
@@ -104,11 +105,10 @@ def _address_in(code: str, request: HttpRequest) -> str:
 
 
 def site(request: HttpRequest) -> dict[str, object]:
-    languages = partial(languages_of, request)
     return {
         "site_name": settings.SITE_NAME,
         "currency": settings.CURRENCY,
-        "site_languages": languages,
+        "site_languages": SimpleLazyObject(lambda: languages_of(request)),
         # Makers write in one language, whatever the page around their words is in.
         "listing_language": settings.LANGUAGE_CODE,
         "site_origin": f"{request.scheme}://{request.get_host()}",

@@ -117,3 +117,12 @@ def test_list_has_as_many_columns_as_there_is_room_for(page: Page, width: int, c
     go(page, "/pieces/")
     tops = page.locator(".listing-tiles > li").evaluate_all("(tiles) => tiles.map((one) => one.offsetTop)")
     assert tops.count(tops[0]) == columns
+
+
+def test_other_language_keeps_what_was_ticked(page: Page) -> None:
+    page.set_viewport_size(WIDE)
+    go(page, "/pieces/")
+    page.locator("#kind-ring").check()
+    expect(page).to_have_url(re.compile("kind=ring"))
+    page.get_by_role("link", name="Français").click()
+    expect(page).to_have_url(re.compile(r"/fr/pieces/\?kind=ring$"))

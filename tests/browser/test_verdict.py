@@ -146,3 +146,13 @@ def test_address_that_is_copied_says_the_same(page: Page) -> None:
     first = page.locator(".verdict-fold").inner_text()
     go(page, page.url)
     assert page.locator(".verdict-fold").inner_text() == first
+
+
+def test_weight_on_the_balance_opens_the_ledger(page: Page) -> None:
+    go(page, VERDICTS["called"])
+    expect(page.locator("#why")).to_be_hidden()
+    weight = page.locator("a.balance-weight").first
+    weight.focus()
+    expect(weight).to_have_accessible_name(re.compile("points? for "))
+    page.keyboard.press("Enter")
+    expect(page.locator("#why")).to_be_visible()
