@@ -34,7 +34,7 @@ def free_slug(name: str) -> str:
 def copy_as_draft(piece: Piece) -> Piece:
     """Another piece like this one. Nobody has seen its evidence or taken its word yet."""
     name = _("%(piece)s, copy") % {"piece": piece.name}
-    copy = _copy(piece, name=name[: Piece._meta.get_field("name").max_length], declared_on=None)
+    copy = _copy(piece, name=name[: Piece._meta.get_field("name").max_length], sku="", declared_on=None)
     _declare_again(copy.evidence.all())
     assess([copy], timezone.localdate())
     return copy

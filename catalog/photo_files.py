@@ -32,7 +32,7 @@ def lay_down(photo: Photo, picture: Picture, name: str = "") -> None:
     photo.fingerprint = picture.fingerprint
     photo.placeholder = f"data:image/webp;base64,{b64encode(picture.placeholder).decode()}"
     photo.has_all_sizes = False
-    _write(_masters(), _master_path(photo.name), picture.master)
+    _write(_masters(), master_path(photo.name), picture.master)
     write_renditions(photo.name, picture.renditions)
     if former:
         transaction.on_commit(lambda: remove_files(former))
@@ -41,7 +41,7 @@ def lay_down(photo: Photo, picture: Picture, name: str = "") -> None:
 def copy_files(photo: Photo) -> str:
     """The same files once more, under a name of their own: either row may be deleted with its files."""
     name = secrets.token_hex(NAME_BYTES)
-    _copy_file(_masters(), _master_path(photo.name), _master_path(name))
+    _copy_file(_masters(), master_path(photo.name), master_path(name))
     for file in _listed(default_storage, f"{FOLDER}/{photo.name}")[1]:
         _copy_file(default_storage, f"{FOLDER}/{photo.name}/{file}", f"{FOLDER}/{name}/{file}")
     return name
@@ -49,7 +49,7 @@ def copy_files(photo: Photo) -> str:
 
 def complete(photo: Photo) -> None:
     """Make all sizes of a photo from its master. Raises FileNotFoundError where that is gone."""
-    with _masters().open(_master_path(photo.name)) as file:
+    with _masters().open(master_path(photo.name)) as file:
         write_renditions(photo.name, encode_sizes(file.read()))
     Photo.objects.filter(pk=photo.pk, name=photo.name).update(has_all_sizes=True)
 
@@ -64,7 +64,7 @@ def remove_files(name: str) -> None:
     for file in _listed(default_storage, folder)[1]:
         default_storage.delete(f"{folder}/{file}")
     default_storage.delete(folder)
-    _masters().delete(_master_path(name))
+    _masters().delete(master_path(name))
 
 
 def path_of(name: str, width: int, suffix: str) -> str:
@@ -80,7 +80,7 @@ def stored_names() -> set[str]:
 def is_being_uploaded(name: str, now: datetime) -> bool:
     """Whether its files are so new that their row may not be saved yet."""
     masters = _masters()
-    path = _master_path(name)
+    path = master_path(name)
     return masters.exists(path) and now - masters.get_modified_time(path) < UPLOAD_TIME
 
 
@@ -116,5 +116,5 @@ def _masters() -> Storage:
     return storages["masters"]
 
 
-def _master_path(name: str) -> str:
+def master_path(name: str) -> str:
     return f"{name}.jpg"

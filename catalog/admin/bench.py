@@ -41,7 +41,7 @@ class Card:
 
 CARDS = (
     Card(title=_("Pictures"), part=Photo),
-    Card(title=_("What it is"), fields=("name", "kind", "summary", "style", "era", "worn_by", "story", "page")),
+    Card(title=_("What it is"), fields=("name", "kind", "summary", "style", "era", "worn_by", "story", "page", "sku")),
     Card(
         title=_("How it is made"),
         fields=("edition", ("number_made", "can_supply"), "feature", "is_standard_design", "technique"),

@@ -15,13 +15,14 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.admin.bench import BenchCard, Card
 from catalog.admin.copying import Copying
+from catalog.admin.importing import Importing
 from catalog.admin.keeping import Keeping
 from catalog.admin.moving import StateChangeInline, StateMoving
 from catalog.admin.parts import WITH_HTTPS, PartMoving, inline_for, ordered_inline_for
 from catalog.admin.photos import PhotoInline, PhotoMoving
 from catalog.choices import Grade, State
 from catalog.copies import free_slug
-from catalog.models import Evidence, Maker, Material, Option, Person, Photo, Piece, Step
+from catalog.models import Evidence, Maker, Material, Option, Person, Photo, Piece, Step, ToConfirm
 from catalog.models.piece import PARTS
 from catalog.sites import works_for_a_maker, workshop
 
@@ -93,6 +94,18 @@ class OwnedPhotos(OwnedPart, PhotoInline):
         return self.may_move_in(photo.piece)
 
 
+class OwnedQuestions(OwnedPart):
+    """Read, and ticked off; they come from a file and nobody adds one."""
+
+    model = ToConfirm
+    fields = ["said"]
+    readonly_fields = ["said"]
+    extra = 0
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
 class FirstPhoto(OwnedPhotos):
     extra = 1
     fields = ["file", "alt"]
@@ -102,7 +115,7 @@ class FirstPhoto(OwnedPhotos):
 
 
 @admin.register(Maker, site=workshop)
-class OwnMakerAdmin(Keeping, OwnedAdmin):
+class OwnMakerAdmin(Importing, Keeping, OwnedAdmin):
     """Its name, its address and what kind of maker it is are the curators' to change."""
 
     kept_parts = ("people",)
@@ -127,6 +140,7 @@ class OwnPieceAdmin(Keeping, PhotoMoving, PartMoving, BenchCard, Copying, StateM
         ordered_inline_for(Material, OwnedPart),
         inline_for(Option, OwnedPart),
         inline_for(Evidence, OwnedPart, readonly_fields=SET_BY_CURATORS),
+        OwnedQuestions,
         StateChangeInline,
     ]
 

@@ -2,9 +2,11 @@
 
 from enum import Enum
 
-from catalog.labels import listing, making, materials, reports
+from catalog.labels import files, listing, making, materials, reports
 
-LABELS: dict[type[Enum], dict[Enum, str]] = listing.LABELS | making.LABELS | materials.LABELS | reports.LABELS
+LABELS: dict[type[Enum], dict[Enum, str]] = (
+    listing.LABELS | making.LABELS | materials.LABELS | reports.LABELS | files.LABELS
+)
 
 
 def label_for(member: Enum) -> str:

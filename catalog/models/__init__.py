@@ -6,6 +6,8 @@ from catalog.models.photo import Photo
 from catalog.models.piece import Piece
 from catalog.models.report import Report
 from catalog.models.state_change import StateChange
+from catalog.models.to_confirm import ToConfirm
+from catalog.models.upload import Upload
 
 __all__ = [
     "Assessment",
@@ -20,6 +22,8 @@ __all__ = [
     "Report",
     "StateChange",
     "Step",
+    "ToConfirm",
+    "Upload",
     "Version",
     "Word",
 ]

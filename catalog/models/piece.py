@@ -60,6 +60,12 @@ class Piece(models.Model):
         verbose_name=_("change of"),
     )
     name = models.CharField(_("name"), max_length=80)
+    sku = models.CharField(
+        _("your own number"),
+        max_length=80,
+        blank=True,
+        help_text=_("By it a file that you import finds the piece again."),
+    )
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     state = choice_field(State, default=State.DRAFT, verbose_name=_("state"))
     kind = choice_field(Kind, verbose_name=_("kind"))
@@ -133,6 +139,12 @@ class Piece(models.Model):
             models.Index(fields=["maker", "state", "-added_on"], name="piece_maker_state_added"),
         ]
         constraints = [
+            models.UniqueConstraint(
+                fields=["maker", "sku"],
+                condition=~Q(sku="") & Q(revises__isnull=True),
+                name="piece_sku_once_per_maker",
+                violation_error_message=_("Another piece of yours has this number. Give each its own."),
+            ),
             one_of("state", State, name="piece_state_is_known"),
             models.CheckConstraint(
                 condition=Q(revises__isnull=True)

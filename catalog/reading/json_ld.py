@@ -31,10 +31,14 @@ class Product:
 
 def product_in(text: str, currency: str) -> Product | None:
     """The one product that the text describes as data; None without one, or with several."""
-    found = [product for block in _blocks_in(text) for product in _products_in(_parsed(block), 0)]
-    if len(found) != 1:
-        return None
-    return _read(found[0], currency)
+    found = list(products_in(text))
+    return _read(found[0], currency) if len(found) == 1 else None
+
+
+def products_in(text: str) -> Iterator[Mapping[str, Any]]:
+    """All products that the text describes as data, in their order."""
+    for block in _blocks_in(text):
+        yield from _products_in(_parsed(block), 0)
 
 
 def _blocks_in(text: str) -> list[str]:
@@ -74,15 +78,15 @@ def _is_product(data: Mapping[str, Any]) -> bool:
 
 def _read(product: Mapping[str, Any], currency: str) -> Product:
     price, ready, other = _offer(product, currency)
-    title = _text(product.get("name"))
-    lines = [title, *(_text(product.get(name)) for name in ("description", "category")), *_properties(product)]
+    title = text_in(product.get("name"))
+    lines = [title, *(text_in(product.get(name)) for name in ("description", "category")), *_properties(product)]
     values = {
         "price": price,
         "ready": ready,
         "country": _country(product.get("countryOfOrigin")),
         "returns": _returns(product),
         **_days(product),
-        "claims": (Claim.MARK,) if "hallmark" in _text(product.get("hasCertification")).lower() else (),
+        "claims": (Claim.MARK,) if "hallmark" in text_in(product.get("hasCertification")).lower() else (),
     }
     return Product(
         title=title,
@@ -95,21 +99,21 @@ def _read(product: Mapping[str, Any], currency: str) -> Product:
 def _properties(product: Mapping[str, Any]) -> Iterator[str]:
     """Material, size and named properties as lines of text, read like any other."""
     for name in ("material", "size"):
-        for item in _listed(product.get(name)):
-            said = _text(item)
+        for item in listed(product.get(name)):
+            said = text_in(item)
             yield f"Ring size {said}" if name == "size" and re.fullmatch(r"[4-7]\d(?:[.,]\d)?", said) else said
-    for item in _listed(product.get("additionalProperty")):
+    for item in listed(product.get("additionalProperty")):
         if isinstance(item, dict):
-            yield f"{_text(item.get('name'))}: {_text(item.get('value'))}"
+            yield f"{text_in(item.get('name'))}: {text_in(item.get('value'))}"
 
 
 def _offer(product: Mapping[str, Any], currency: str) -> tuple[Decimal | None, bool | None, str]:
     """The one price of all offers, whether it is in stock, and another currency where it is in that alone."""
-    offers = [offer for offer in _listed(product.get("offers")) if isinstance(offer, dict)]
+    offers = [offer for offer in listed(product.get("offers")) if isinstance(offer, dict)]
     if any("lowPrice" in offer for offer in offers) or not offers:
         return None, None, ""
-    found = {(_text(offer.get("priceCurrency")).upper() or currency, _price(offer)) for offer in offers}
-    stock = {READY.get(_text(offer.get("availability")).rpartition("/")[2]) for offer in offers}
+    found = {(text_in(offer.get("priceCurrency")).upper() or currency, _price(offer)) for offer in offers}
+    stock = {READY.get(text_in(offer.get("availability")).rpartition("/")[2]) for offer in offers}
     ready = stock.pop() if len(stock) == 1 else None
     own = {price for named, price in found if named == currency}
     if own and len(found) == 1:
@@ -126,7 +130,7 @@ def _price(offer: Mapping[str, Any]) -> Decimal | None:
         price = _decimal(specification.get("price")) if isinstance(specification, dict) else None
     rates = [
         _decimal(rate.get("value"))
-        for details in _listed(offer.get("shippingDetails"))
+        for details in listed(offer.get("shippingDetails"))
         if isinstance(details, dict) and isinstance(rate := details.get("shippingRate"), dict)
     ]
     if price is None or len(set(rates)) > 1:
@@ -144,8 +148,8 @@ def _days(product: Mapping[str, Any]) -> dict[str, int]:
 
 
 def _shipping(product: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    for offer in _listed(product.get("offers")):
-        for details in _listed(offer.get("shippingDetails") if isinstance(offer, dict) else None):
+    for offer in listed(product.get("offers")):
+        for details in listed(offer.get("shippingDetails") if isinstance(offer, dict) else None):
             if isinstance(details, dict):
                 yield details
 
@@ -167,11 +171,11 @@ def _delivery_time(details: Mapping[str, Any]) -> tuple[int, int] | None:
 
 
 def _returns(product: Mapping[str, Any]) -> int | None:
-    for offer in _listed(product.get("offers")):
-        for policy in _listed(offer.get("hasMerchantReturnPolicy") if isinstance(offer, dict) else None):
+    for offer in listed(product.get("offers")):
+        for policy in listed(offer.get("hasMerchantReturnPolicy") if isinstance(offer, dict) else None):
             if not isinstance(policy, dict):
                 continue
-            if _text(policy.get("returnPolicyCategory")).endswith("MerchantReturnNotPermitted"):
+            if text_in(policy.get("returnPolicyCategory")).endswith("MerchantReturnNotPermitted"):
                 return 0
             days = _decimal(policy.get("merchantReturnDays"))
             if days is not None and days == int(days) and 0 < days < 1000:
@@ -180,15 +184,15 @@ def _returns(product: Mapping[str, Any]) -> int | None:
 
 
 def _country(value: Any) -> str:
-    said = _text(value.get("name") if isinstance(value, dict) else value)
+    said = text_in(value.get("name") if isinstance(value, dict) else value)
     return said if re.fullmatch("[A-Z]{2}", said) else COUNTRY_OF.get(said.lower(), "")
 
 
-def _listed(value: Any) -> Sequence[Any]:
+def listed(value: Any) -> Sequence[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _text(value: Any) -> str:
+def text_in(value: Any) -> str:
     if isinstance(value, dict):
         value = value.get("name") or value.get("value") or ""
     return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
@@ -196,7 +200,7 @@ def _text(value: Any) -> str:
 
 def _decimal(value: Any) -> Decimal | None:
     try:
-        number = Decimal(_text(value).replace(",", "."))
+        number = Decimal(text_in(value).replace(",", "."))
     except InvalidOperation:
         return None
     return number if number.is_finite() and 0 <= number < 10_000_000 else None

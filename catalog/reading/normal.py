@@ -26,7 +26,7 @@ ELSEWHERE = re.compile(
 def lines_of(text: str) -> list[str]:
     """The lines of a text in common letters, up to where it turns to other pieces."""
     lines = []
-    for line in _tidy(_without_tags(text)).split("\n"):
+    for line in _tidy(without_tags(text)).split("\n"):
         if ELSEWHERE.match(line):
             break
         if line:
@@ -34,7 +34,7 @@ def lines_of(text: str) -> list[str]:
     return lines
 
 
-def _without_tags(text: str) -> str:
+def without_tags(text: str) -> str:
     """In one pass from tag to tag, so that no nesting and no open tag makes it slow."""
     return html.unescape("".join(_parts(text))) if "<" in text else html.unescape(text)
 
