@@ -26,6 +26,7 @@ from buyers.visits import BRING, CARD, SENT, VERDICT, Pairs, Visit, address_of, 
 from buyers.wearer.asking import OWN_KEYS
 from buyers.wearer.giver import address_to_ask, answered_address
 from catalog.listings import names_of
+from jewelcompare.http import with_etag
 
 SECTION = "decide"
 
@@ -95,6 +96,7 @@ def _rows_with_pieces(visit: Visit) -> dict[str, object]:
 
 
 @require_safe
+@with_etag
 def questions_json(request: HttpRequest) -> JsonResponse:
     return JsonResponse(questionnaire(settings.CURRENCY))
 

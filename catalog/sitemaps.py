@@ -8,7 +8,7 @@ from catalog.techniques import TECHNIQUES
 
 PAGES = (
     *("home", "buyers:start", "bring:pieces", "catalog:pieces", "catalog:makers"),
-    *("guide", "catalog:techniques", "catalog:glossary", "names", "method", "about", "privacy"),
+    *("guide", "catalog:techniques", "catalog:glossary", "names", "method", "about", "privacy", "catalog:data"),
 )
 
 

@@ -15,9 +15,11 @@ from django.db import DatabaseError, InterfaceError, OperationalError, connectio
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
+from django.middleware.http import ConditionalGetMiddleware
 from django.shortcuts import render
 from django.urls import reverse, translate_url
 from django.utils.cache import patch_vary_headers
+from django.utils.decorators import decorator_from_middleware
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
@@ -31,6 +33,8 @@ PLAIN_TEXT = "text/plain; charset=utf-8"
 RETRY_AFTER_SECONDS = "5"
 
 View = Callable[..., HttpResponse]
+# What has not changed since a program last asked is answered by 304.
+with_etag = decorator_from_middleware(ConditionalGetMiddleware)
 
 
 class HtmxHttpRequest(HttpRequest):

@@ -39,6 +39,7 @@ PAGES = i18n_patterns(
 )
 urlpatterns = [
     *PAGES,
+    path("api/", include("catalog.open_data.urls")),
     path("robots.txt", pages.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_part"}, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap_part"),

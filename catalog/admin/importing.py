@@ -43,7 +43,7 @@ class FileForm(forms.Form):
     )
 
     def clean_file(self) -> "UploadedFile[Any]":
-        file: "UploadedFile[Any]" = self.cleaned_data["file"]
+        file: UploadedFile[Any] = self.cleaned_data["file"]
         if file.size and file.size > MOST_BYTES:
             raise ValidationError(
                 _("The file is larger than 5 MB. Cut it into several, each with the first row on top.")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.admin.bench import BenchCard, Card
 from catalog.admin.copying import Copying
+from catalog.admin.exporting import Exporting
 from catalog.admin.keeping import Keeping
 from catalog.admin.moving import StateChangeInline
 from catalog.admin.parts import WITH_HTTPS, PartMoving, inline_for, ordered_inline_for
@@ -59,7 +60,7 @@ class MakerAdmin(Keeping):
 
 
 @admin.register(Piece)
-class PieceAdmin(Keeping, PhotoMoving, PartMoving, BenchCard, Copying, Reviewing):
+class PieceAdmin(Keeping, PhotoMoving, PartMoving, BenchCard, Copying, Exporting, Reviewing):
     kept_parts = (*PARTS, "photos")
     first_card = Card(title=_("Listing"), fields=("maker", "slug", "state", ("declared_on", "added_on")))
     list_display = ["name", "maker", "kind", "price", "state", "way", "added_on"]

@@ -13,6 +13,7 @@ from catalog.demo.reading import FOLDER, DemoError, read_sheets
 from catalog.demo.storing import store
 from catalog.labels import label_for
 from catalog.models import Piece
+from catalog.open_data.snapshot import write_snapshot
 
 FIRST_COLUMN, COLUMN = 24, 16
 
@@ -32,6 +33,7 @@ class Command(BaseCommand):
                 hang_pictures(sheets, options["folder"] / "photos", self._print_progress)
         except DemoError as error:
             raise CommandError(str(error)) from error
+        write_snapshot(timezone.localdate())
         slugs = [listing.piece.slug for sheet in sheets for listing in sheet.listings]
         logins = create_logins()
         if options["verbosity"]:
