@@ -92,8 +92,8 @@ def _take_over(upload: Upload, tell: Tell) -> None:
     for one in kept:
         one["is"] = _digest(pieces[one["pk"]])
     upload.report = {"counts": counts_of(plan), "pieces": kept}
-    upload.applied_at = timezone.now()
-    upload.save(update_fields=["report", "applied_at"])
+    upload.applied_at, upload.data = timezone.now(), b""
+    upload.save(update_fields=["report", "applied_at", "data"])
 
 
 def counts_of(plan: Plan) -> dict[str, int]:

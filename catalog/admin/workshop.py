@@ -98,6 +98,7 @@ class OwnedQuestions(OwnedPart):
     """Read, and ticked off; they come from a file and nobody adds one."""
 
     model = ToConfirm
+    verbose_name_plural = _("questions from your file: tick off what is answered")
     fields = ["said"]
     readonly_fields = ["said"]
     extra = 0
@@ -167,7 +168,10 @@ class OwnPieceAdmin(Keeping, PhotoMoving, PartMoving, BenchCard, Copying, StateM
         ]
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        return super().get_inlines(request, obj) if obj else [FirstPhoto]
+        if obj is None:
+            return [FirstPhoto]
+        asked = obj.to_confirm.exists()
+        return [one for one in super().get_inlines(request, obj) if asked or one is not OwnedQuestions]
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "maker":

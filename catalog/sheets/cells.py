@@ -14,6 +14,8 @@ RUN = re.compile(rf"'*{FORMULA}")
 KEPT_FROM_RUNNING = re.compile(rf"'+{FORMULA}")
 AMOUNT = re.compile(r"\d{1,3}(?:[ .,'\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?|[.,]\d+")
 THOUSANDS = re.compile(r"[ .,'\u00a0\u202f](?=\d{3}(?!\d))")
+# A tag that ends within a sentence leaves a space before its sign.
+AFTER_TAG = re.compile(r" (?=[.,](?:\s|$))")
 SIGNS = re.compile(r"^(?:[A-Z]{3}|[€$£¥])?\s*|\s*(?:[A-Z]{3}|[€$£¥])?$")
 
 
@@ -55,7 +57,7 @@ def prose(text: str) -> str:
     lines = (
         " ".join(line.split()) for line in without_tags(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     )
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(AFTER_TAG.sub("", line) for line in lines)).strip()
 
 
 def one_line(text: str) -> str:

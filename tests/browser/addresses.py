@@ -81,6 +81,7 @@ PLAIN_PAGES = {
     "method": "/method/",
     "about": "/about/",
     "privacy": "/privacy/",
+    "open data": "/data/",
     "sign in": "/account/login/",
     "forgotten password": "/account/password/reset/",
 }

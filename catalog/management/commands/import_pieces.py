@@ -32,6 +32,8 @@ class Command(BaseCommand):
         if not plan.is_clear:
             raise CommandError("Nothing is taken over. Mend the rows named above.")
         if options["apply"]:
+            self.stdout.write("Taking it over ...")
+            self.stdout.flush()
             upload.save()
             take_over_upload(upload.pk)
             self.stdout.write("Taken over.")

@@ -1,0 +1,236 @@
+from collections import Counter
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis
+from hypothesis import strategies as st
+
+from catalog.archive import own_pieces
+from catalog.choices import Claim, Control, Grade, Kind, Method, OptionKind, Stage, State
+from catalog.importer import Plan, plan_for
+from catalog.models import Maker, Piece, Upload
+from catalog.records import csv_lines, line_of
+from catalog.uploads import take_over_upload, undo
+from tests.catalog.sheets.files import ETSY_SHORT, RING, SHOPIFY_OLD, table
+from tests.factory import evidence, make_maker, make_piece, material, step
+
+pytestmark = pytest.mark.django_db
+
+
+def upload(maker: Maker, text: str | bytes, **choices: Any) -> Upload:
+    data = text if isinstance(text, bytes) else text.encode()
+    return Upload.objects.create(maker=maker, data=data, file_name="a.csv", choices=choices)
+
+
+def plan(maker: Maker, text: str | bytes, **choices: Any) -> Plan:
+    return plan_for(Upload(maker=maker, data=text if isinstance(text, bytes) else text.encode(), choices=choices))
+
+
+def take(maker: Maker, text: str, **choices: Any) -> Upload:
+    file = upload(maker, text, **choices)
+    take_over_upload(file.pk)
+    file.refresh_from_db()
+    return file
+
+
+def statuses(found: Plan) -> list[str]:
+    return [line.status for line in found.lines]
+
+
+def said(found: Plan) -> list[tuple[int, str, str]]:
+    return [(one.row, one.column, one.said) for line in found.lines for one in line.problems]
+
+
+def full_piece(maker: Maker, **fields: Any) -> Piece:
+    return make_piece(
+        maker=maker,
+        steps=[step(Stage.FORM, Method.FORGE), step(Stage.FINISH, Method.POLISH, Control.HAND_GUIDED)],
+        materials=[material()],
+        options=[OptionKind.SIZE],
+        evidence=[evidence(Claim.FEATURE, Grade.SHOWN)],
+        **fields,
+    )
+
+
+def exported(maker: Maker) -> str:
+    return "".join(csv_lines(own_pieces(maker)))
+
+
+@pytest.mark.usefixtures("demo")
+def test_own_table_and_records_of_the_whole_demo_change_nothing() -> None:
+    counts: Counter[str] = Counter()
+    for maker in Maker.objects.all():
+        pieces = own_pieces(maker)
+        for text in ("".join(csv_lines(pieces)), "".join(map(line_of, pieces))):
+            counts.update(statuses(plan(maker, text)))
+    assert counts == {"unchanged": 2 * Piece.objects.count()}
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("write", [csv_lines, lambda pieces: map(line_of, pieces)], ids=["table", "records"])
+def test_exported_pieces_are_the_same_in_another_workshop(write: Any) -> None:
+    other = make_maker()
+    maker = Maker.objects.exclude(pk=other.pk).order_by("pk").first()
+    assert maker is not None
+    text = "".join(write(own_pieces(maker)))
+    take(other, text)
+    again = Counter(statuses(plan(other, text, match={})))
+    assert again == {"unchanged": maker.pieces.count()}
+    assert set(other.pieces.values_list("state", flat=True)) == {State.DRAFT}
+
+
+def test_only_what_was_edited_changes() -> None:
+    piece = full_piece(make_maker(), name="Tide", price=96)
+    found = plan(piece.maker, exported(piece.maker).replace(",96,", ",99.50,"))
+    assert [(one.place, one.label, one.before, one.after) for one in found.lines[0].changes] == [
+        ("", "Price", "96", "99.5")
+    ]
+
+
+def test_public_piece_stays_as_it_is_and_gets_a_change_in_work() -> None:
+    piece = full_piece(make_maker(), price=96)
+    take(piece.maker, exported(piece.maker).replace(",96,", ",99.50,"))
+    piece.refresh_from_db()
+    assert (piece.price, piece.revision.price, piece.revision.state) == (96, 99.5, State.DRAFT)
+    assert statuses(plan(piece.maker, exported(piece.maker))) == ["unchanged"]
+
+
+def test_everything_arrives_as_a_draft_of_whoever_imports() -> None:
+    other, own = full_piece(make_maker(), name="Tide"), make_maker()
+    take(own, exported(other.maker))
+    piece = own.pieces.get()
+    assert (piece.state, piece.maker, piece.declared_on) == (State.DRAFT, own, None)
+    assert [row.grade for row in piece.evidence.all()] == [Grade.DECLARED]
+    assert other.maker.pieces.get() == other
+
+
+def test_evidence_told_as_before_keeps_its_grade() -> None:
+    piece = full_piece(make_maker(), state=State.DRAFT, price=96)
+    take(piece.maker, exported(piece.maker).replace(",96,", ",99,"))
+    assert [row.grade for row in piece.evidence.all()] == [Grade.SHOWN]
+
+
+def test_import_again_updates_by_number_and_never_doubles() -> None:
+    maker = make_maker()
+    take(maker, table(ETSY_SHORT, RING | {"SKU": "A1"}))
+    changed = table(ETSY_SHORT, RING | {"SKU": "A1", "TITLE": "Hammered ring of silver", "PRICE": "30"})
+    assert statuses(plan(maker, changed)) == ["changed"]
+    take(maker, changed)
+    assert [(piece.name, piece.price) for piece in maker.pieces.all()] == [("Hammered ring of silver", 30)]
+
+
+@pytest.mark.parametrize(("match", "status", "pieces"), [("same", "unchanged", 1), ("new", "new", 2)])
+def test_name_alone_is_asked_about(match: str, status: str, pieces: int) -> None:
+    maker = make_maker()
+    text = table(ETSY_SHORT, RING)
+    take(maker, text)
+    found = plan(maker, text, match={"2": match})
+    assert (statuses(found), found.lines[0].is_guess) == ([status], True)
+    take(maker, text, match={"2": match})
+    assert maker.pieces.count() == pieces
+
+
+def test_questions_hang_on_the_draft() -> None:
+    maker = make_maker()
+    take(maker, table(ETSY_SHORT, RING | {"MATERIALS": "Gold,Silver"}))
+    asked = {row.about: row.said for row in maker.pieces.get().to_confirm.all()}
+    assert asked == {"making": "", "partners": "", "materials": "Gold, Silver"}
+
+
+def test_other_currency_is_an_error_of_its_row() -> None:
+    found = plan(make_maker(), table(ETSY_SHORT, RING, RING | {"CURRENCY_CODE": "USD"}))
+    assert [(row, column) for row, column, _said in said(found)] == [(3, "CURRENCY_CODE")]
+    assert statuses(found) == ["new", "wrong"]
+
+
+def test_currency_that_no_file_names_is_asked() -> None:
+    text = table(SHOPIFY_OLD, {"Handle": "a", "Title": "Sun studs", "Variant Price": "9"})
+    assert not plan(make_maker(), text).is_clear
+    assert plan(make_maker(), text, currency="EUR").is_clear
+
+
+def test_kind_that_no_file_names_is_asked() -> None:
+    text = table(ETSY_SHORT, RING | {"TITLE": "Something lovely"})
+    found = plan(make_maker(), text)
+    assert (statuses(found), found.lines[0].lacks_kind) == (["wrong"], True)
+    maker = make_maker()
+    take(maker, text, kind={"2": "brooch"})
+    assert maker.pieces.get().kind == Kind.BROOCH
+
+
+def test_one_wrong_row_keeps_all_out_until_it_is_left_out() -> None:
+    maker = make_maker()
+    text = table(ETSY_SHORT, RING, RING | {"TITLE": "Other ring", "PRICE": "0"})
+    take(maker, text)
+    assert not maker.pieces.exists()
+    take(maker, text, left_out=["3"])
+    assert maker.pieces.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "words"),
+    [
+        ("kind", "tiara", "Write one of: ring, earrings"),
+        ("price", "", "Enter a price"),
+        ("days_min", "soon", "no whole number"),
+        ("has_raw_edges", "perhaps", "neither yes nor no"),
+        ("number_made", "0", "Number made: enter 1 or more"),
+        ("page", "javascript:alert(1)", "valid URL"),
+        ("step_method", "magic", "Write one of"),
+        ("material_mohs", "11", "Hardness: enter a number from 1 to 10"),
+        ("evidence_dated", "10/02/2026", "Write it as 2026-02-10"),
+        ("nonsense", "x", "no such column"),
+    ],
+)
+def test_wrong_cell_names_row_column_and_remedy(column: str, value: str, words: str) -> None:
+    told = {"name": "Tide", "kind": "ring", "price": "96", "step_stage": "form", "step_method": "forge"}
+    told |= {"step_control": "hand", "material_role": "metal", "material_part": "Band", "material_substance": "silver"}
+    told |= {"evidence_claim": "feature"}
+    found = plan(make_maker(), table([*dict.fromkeys([*told, column])], told | {column: value}))
+    problems = [*said(found), *((one.row, one.column, one.said) for one in found.problems)]
+    assert any(words in remedy for _row, _column, remedy in problems), problems
+    assert all(row in (1, 2) for row, _column, _said in problems)
+
+
+@pytest.mark.parametrize("state", [State.SUBMITTED, State.ARCHIVED])
+def test_what_is_under_review_or_put_away_is_not_changed(state: State) -> None:
+    piece = full_piece(make_maker(), price=96, state=state)
+    assert statuses(plan(piece.maker, exported(piece.maker))) == ["unchanged"]
+    assert statuses(plan(piece.maker, exported(piece.maker).replace(",96,", ",99,"))) == ["wrong"]
+
+
+def test_same_piece_twice_in_a_file_is_an_error() -> None:
+    piece = full_piece(make_maker())
+    line = line_of(piece)
+    assert said(plan(piece.maker, line + line))[0][2] == "Row 1 is the same piece. Keep one."
+
+
+def test_text_that_a_spreadsheet_would_run_comes_back_as_it_was() -> None:
+    piece = full_piece(make_maker(), name="=1+1", story="'=HYPERLINK()", care="-soft")
+    text = exported(piece.maker)
+    assert ",'=1+1," in text
+    assert statuses(plan(piece.maker, text)) == ["unchanged"]
+
+
+def test_undo_gives_back_what_was_before() -> None:
+    piece = full_piece(make_maker(), state=State.DRAFT, price=96)
+    before = exported(piece.maker)
+    file = take(piece.maker, before.replace(",96,", ",99,"))
+    assert exported(piece.maker) != before
+    undo(file)
+    assert exported(piece.maker) == before
+
+
+@hypothesis(max_examples=40)
+@given(st.text(max_size=200))
+def test_no_cell_breaks_the_preview_or_writes_by_halves(text: str) -> None:
+    maker = make_maker()
+    data = table(
+        ["name", "kind", "price", "story", "step_method", "size_min"],
+        {"name": text, "kind": "ring", "price": "5", "story": text, "step_method": text, "size_min": text},
+    )
+    file = upload(maker, data.encode("utf-8", "replace"))
+    take_over_upload(file.pk)
+    assert maker.pieces.count() == (1 if plan_for(file).lines and plan_for(file).is_clear else 0)
+    Piece.objects.filter(maker=maker).delete()
