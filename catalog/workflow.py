@@ -40,7 +40,9 @@ MOVES = (
     Move(
         name="submit",
         words=gettext_noop("Send to the curators"),
-        promise=gettext_noop("By sending it you declare that what it tells is true, and that it may be shared as open data."),
+        promise=gettext_noop(
+            "By sending it you declare that what it tells is true, and that it may be shared as open data."
+        ),
         said=gettext_noop("Sent. The curators look at it, and you hear from them."),
         sources=frozenset({State.DRAFT, State.CHANGES_REQUESTED}),
         target=State.SUBMITTED,

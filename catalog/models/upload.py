@@ -10,7 +10,8 @@ from catalog.models.maker import Maker
 class Upload(models.Model):
     """A seller's file from being chosen to being taken over, and what it takes to undo that.
 
-    The file itself goes once it is taken over. `choices` is what its maker answered on the preview; `report` tells by rows what came of it.
+    The file itself goes once it is taken over. `choices` is what its maker answered on the preview, `report` what
+    came of it.
     """
 
     maker = models.ForeignKey(Maker, models.CASCADE, related_name="uploads", verbose_name=_("maker"))

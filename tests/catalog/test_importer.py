@@ -1,4 +1,3 @@
-from collections import Counter
 from typing import Any
 
 import pytest
@@ -57,29 +56,6 @@ def exported(maker: Maker) -> str:
     return "".join(csv_lines(own_pieces(maker)))
 
 
-@pytest.mark.usefixtures("demo")
-def test_own_table_and_records_of_the_whole_demo_change_nothing() -> None:
-    counts: Counter[str] = Counter()
-    for maker in Maker.objects.all():
-        pieces = own_pieces(maker)
-        for text in ("".join(csv_lines(pieces)), "".join(map(line_of, pieces))):
-            counts.update(statuses(plan(maker, text)))
-    assert counts == {"unchanged": 2 * Piece.objects.count()}
-
-
-@pytest.mark.usefixtures("demo")
-@pytest.mark.parametrize("write", [csv_lines, lambda pieces: map(line_of, pieces)], ids=["table", "records"])
-def test_exported_pieces_are_the_same_in_another_workshop(write: Any) -> None:
-    other = make_maker()
-    maker = Maker.objects.exclude(pk=other.pk).order_by("pk").first()
-    assert maker is not None
-    text = "".join(write(own_pieces(maker)))
-    take(other, text)
-    again = Counter(statuses(plan(other, text, match={})))
-    assert again == {"unchanged": maker.pieces.count()}
-    assert set(other.pieces.values_list("state", flat=True)) == {State.DRAFT}
-
-
 def test_only_what_was_edited_changes() -> None:
     piece = full_piece(make_maker(), name="Tide", price=96)
     found = plan(piece.maker, exported(piece.maker).replace(",96,", ",99.50,"))
@@ -92,7 +68,7 @@ def test_public_piece_stays_as_it_is_and_gets_a_change_in_work() -> None:
     piece = full_piece(make_maker(), price=96)
     take(piece.maker, exported(piece.maker).replace(",96,", ",99.50,"))
     piece.refresh_from_db()
-    assert (piece.price, piece.revision.price, piece.revision.state) == (96, 99.5, State.DRAFT)
+    assert [str(piece.price), str(piece.revision.price), piece.revision.state] == ["96.00", "99.50", "draft"]
     assert statuses(plan(piece.maker, exported(piece.maker))) == ["unchanged"]
 
 
@@ -117,7 +93,7 @@ def test_import_again_updates_by_number_and_never_doubles() -> None:
     changed = table(ETSY_SHORT, RING | {"SKU": "A1", "TITLE": "Hammered ring of silver", "PRICE": "30"})
     assert statuses(plan(maker, changed)) == ["changed"]
     take(maker, changed)
-    assert [(piece.name, piece.price) for piece in maker.pieces.all()] == [("Hammered ring of silver", 30)]
+    assert [f"{piece.name} {piece.price}" for piece in maker.pieces.all()] == ["Hammered ring of silver 30.00"]
 
 
 @pytest.mark.parametrize(("match", "status", "pieces"), [("same", "unchanged", 1), ("new", "new", 2)])

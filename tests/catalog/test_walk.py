@@ -15,7 +15,7 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, reverse
 
 from catalog.choices import State
 from catalog.copies import revise
-from catalog.models import Evidence, Maker, Piece, StateChange, Step
+from catalog.models import Evidence, Maker, Piece, StateChange, Step, Upload
 from catalog.sites import Door, workshop
 from tests.catalog.people import make_curator, make_member, signed_in
 from tests.factory import make_handmade, make_maker, make_photo, make_report
@@ -30,6 +30,7 @@ HOSTILE = {
     "_move_part": "step 1 1",
     "_sequence": "forged",
     "_note": "Mine now.",
+    "act": "apply",
     "name": "Taken over",
     "state": "published",
     "post": "yes",
@@ -48,6 +49,9 @@ def maker() -> Maker:
     change = revise(make_handmade(name="Public ring", slug="public-ring", maker=maker))
     Piece.objects.filter(pk=change.pk).update(name="Unseen change", slug="unseen-change")
     make_report(draft, text="Unseen draft")
+    Upload.objects.create(
+        maker=maker, file_name="Unseen draft.csv", data=b"TITLE,PRICE,MATERIALS\nUnseen draft ring,5,\n"
+    )
     return maker
 
 
@@ -83,6 +87,10 @@ def addresses_of(site: AdminSite) -> set[str]:
         name = str(pattern.name)
         choices = [[], ["catalog"], *([number] for number in numbers_for(name))]
         choices += [[piece.pk, number] for number in numbers_for("catalog_piece_x")]
+        choices += [
+            [maker, file] for maker in numbers_for("catalog_maker_x") for file in numbers_for("catalog_upload_x")
+        ]
+        choices += [["csv"], *([maker, "zip"] for maker in numbers_for("catalog_maker_x"))]
         for args in choices:
             try:
                 found.add(reverse(f"{site.name}:{name}", args=args))
@@ -92,13 +100,16 @@ def addresses_of(site: AdminSite) -> set[str]:
 
 
 def answers(client: Client, address: str) -> Iterator[HttpResponse]:
-    yield client.get(address)  # type: ignore[misc]
-    yield client.get(address, HOSTILE)  # type: ignore[misc]
-    yield client.post(address, HOSTILE)  # type: ignore[misc]
+    for response in (client.get(address), client.get(address, HOSTILE), client.post(address, HOSTILE)):
+        yield response  # type: ignore[misc]
+        response.close()
 
 
 def rows() -> list[Any]:
-    return [list(model.objects.order_by("pk").values()) for model in (Piece, Maker, Step, Evidence, StateChange, User)]
+    return [
+        list(model.objects.order_by("pk").values())
+        for model in (Piece, Maker, Step, Evidence, StateChange, Upload, User)
+    ]
 
 
 def public_names() -> list[str]:
@@ -113,6 +124,13 @@ def test_walk_meets_every_address(site: Door, maker: Maker) -> None:
     for view in ("change", "move", "preview", "copy", "revise", "bench", "shoppers", "history", "delete"):
         for piece in Piece.objects.all():
             assert reverse(f"{site.name}:catalog_piece_{view}", args=[piece.pk]) in found
+
+
+def test_walk_meets_a_makers_files(maker: Maker) -> None:
+    found = addresses_of(workshop)
+    for view, args in (("import", []), ("upload", [maker.uploads.get().pk]), ("export", ["zip"])):
+        assert reverse(f"workshop:catalog_maker_{view}", args=[maker.pk, *args]) in found
+    assert "/admin/catalog/piece/export/csv/" in addresses_of(admin.site)
 
 
 @pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)

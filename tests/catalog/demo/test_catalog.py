@@ -1,6 +1,5 @@
 import re
 from collections import Counter
-from collections.abc import Iterator
 from datetime import timedelta
 from itertools import chain
 from pathlib import Path
@@ -9,10 +8,8 @@ from typing import Any
 import pytest
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import CommandError, call_command
-from django.db import transaction
 from django.db.models import Max, Min
 from django.utils import timezone
-from pytest_django import DjangoDbBlocker
 
 from buyers.brief import read_brief
 from buyers.musts import Wanted, hard_musts
@@ -41,19 +38,10 @@ from catalog.demo.logins import LOGINS
 from catalog.demo.reading import FOLDER
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Piece, Step
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 OUR_WORDS = ("name", "summary", "story", "care", "feature")
 TOO_LOUD = re.compile(r"!|\b(best|luxur\w+|authentic|premium|exquisite|stunning|perfect)\b", re.IGNORECASE)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Loaded once for all tests here, and taken back at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", pictures=False, verbosity=0)
-        yield
-        transaction.set_rollback(True)
 
 
 def ways(**limits: Any) -> Counter[str]:
