@@ -124,7 +124,12 @@ def _one_line(_field: Field[Any, Any], said: str) -> str:
     return " ".join(said.splitlines())
 
 
-def _text(_field: Field[Any, Any], said: str) -> str:
+def _text(model_field: Field[Any, Any], said: str) -> str:
+    """How long a text may be is a matter of forms to Django, not of models."""
+    most = model_field.max_length
+    if most and len(said) > most:
+        words = _("%(length)s characters are too many. Shorten it to %(most)s.")
+        raise ValidationError(words, params={"length": len(said), "most": most})
     return said
 
 

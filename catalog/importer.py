@@ -26,6 +26,7 @@ from catalog.sheets.rows import Ask, Row
 # Set by us, or of no concern to the models' own rules.
 UNTOLD = {"id", "maker", "slug", "state", "cover", "revises", "added_on", "assessment", "piece", "position"}
 NEW = "new"
+Match = tuple[Piece | None, bool]
 
 
 @dataclass(kw_only=True)
@@ -78,15 +79,19 @@ def plan_for(upload: Upload) -> Plan:
     """What taking it over would do now, with what its maker has answered so far. Stores nothing."""
     sheet = read_sheet(bytes(upload.data), LAYOUT)
     known = Known(upload.maker)
+    twice = _twice(sheet.rows)
+    matches = known.matches(sheet.rows)
     rows = list(sheet.rows)
-    twice = _twice(rows)
-    lines = [_line(row, known, upload.choices, twice.get(row.row)) for row in rows]
+    lines = [_line(row, match, known, upload.choices) for row, match in zip(rows, matches, strict=True)]
+    for line in lines:
+        if line.row in twice:
+            said = _("Row %(row)s is the same piece. Keep one.") % {"row": twice[line.row]}
+            line.problems.append(Problem(row=line.row, column="sku", said=said))
     asks_currency = any(row.currency is None for row in rows) and upload.choices.get("currency") != settings.CURRENCY
     by_row = {line.row: line for line in lines}
     problems: list[Problem] = []
     for problem in map(_said, sheet.errors):
-        line = by_row.get(problem.row)
-        (line.problems if line else problems).append(problem)
+        (by_row[problem.row].problems if problem.row in by_row else problems).append(problem)
     return Plan(sheet=sheet, lines=lines, problems=problems, asks_currency=asks_currency)
 
 
@@ -101,19 +106,32 @@ class Known:
         )
         self.by_address = {piece.slug: piece for piece in pieces}
         self.by_sku = {piece.sku: piece for piece in pieces if piece.sku}
-        self.by_name = {_plain(own_piece(piece).name): piece for piece in pieces}
+        self.by_name: dict[str, list[Piece]] = {}
+        for piece in pieces:
+            self.by_name.setdefault(_plain(own_piece(piece).name), []).append(piece)
 
-    def find(self, row: Row) -> tuple[Piece | None, bool]:
-        """The piece, and whether its name alone says so."""
-        sure = self.by_address.get(row.address) or self.by_sku.get(row.sku)
-        if sure:
-            return sure, False
-        return self.by_name.get(_plain(row.facts.get("name", ""))), True
+    def matches(self, rows: Iterable[Row]) -> list[Match]:
+        """For each row the piece that it is, and whether its name alone says so. No piece is meant by two rows."""
+        sure = [self.by_address.get(row.address) or self.by_sku.get(row.sku) for row in rows]
+        taken = {piece.pk for piece in sure if piece}
+        return [
+            (piece, False) if piece else (self._named(row, taken), True) for row, piece in zip(rows, sure, strict=True)
+        ]
+
+    def owner_of(self, sku: str, other_than: Piece | None) -> Piece | None:
+        owner = self.by_sku.get(sku)
+        return owner if owner and owner != other_than else None
+
+    def _named(self, row: Row, taken: set[int]) -> Piece | None:
+        namesakes = self.by_name.get(_plain(row.facts.get("name", "")), [])
+        found = next((piece for piece in namesakes if piece.pk not in taken), None)
+        taken.update({found.pk} if found else ())
+        return found
 
 
-def _line(row: Row, known: Known, choices: Mapping[str, Any], twin: int | None) -> Line:
+def _line(row: Row, match: Match, known: Known, choices: Mapping[str, Any]) -> Line:
     number = str(row.row)
-    found, is_guess = known.find(row)
+    found, is_guess = match
     guess = found if is_guess else None
     if guess and choices.get("match", {}).get(number) == NEW:
         found = None
@@ -130,10 +148,9 @@ def _line(row: Row, known: Known, choices: Mapping[str, Any], twin: int | None) 
         problems=problems,
         asks=row.asks,
     )
-    if twin:
-        line.problems.append(
-            Problem(row=row.row, column="sku", said=_("Row %(row)s is the same piece. Keep one.") % {"row": twin})
-        )
+    if owner := known.owner_of(row.sku, found):
+        said = _("“%(piece)s” has this number. Give each piece its own.") % {"piece": owner.name}
+        line.problems.append(Problem(row=row.row, column=row.columns.get("sku", "sku"), said=said))
     _lay(line, row, values)
     return line
 

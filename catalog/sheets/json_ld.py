@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from catalog.reading.json_ld import listed, products_in, text_in
+from catalog.reading.json_ld import listed, products_in
+from catalog.reading.json_ld import text_in as said_in
 from catalog.sheets.cells import number
 from catalog.sheets.rows import About, Ask, Format, Sheet, SheetError
 from catalog.sheets.seller import Product, ask_for_list, row_of, without_shared_keys
+from catalog.sheets.table import seen
 
 Data = Mapping[str, Any]
 Units = Mapping[str, int | Decimal]
@@ -41,6 +43,10 @@ READY = "InStock"
 
 def _(words: str) -> str:
     return words
+
+
+def text_in(value: Any) -> str:
+    return seen(said_in(value))
 
 
 def read_json_ld(text: str) -> Sheet:
@@ -125,4 +131,4 @@ def _photos(data: Data) -> Iterator[str]:
     for image in listed(data.get("image")):
         address = image.get("contentUrl") or image.get("url") if _is_data(image) else image
         if isinstance(address, str) and address.strip():
-            yield address.strip()
+            yield seen(address.strip())

@@ -6,7 +6,7 @@ from typing import Any
 
 from catalog.sheets.cells import unescaped
 from catalog.sheets.rows import Format, Layout, Row, RowError, Sheet
-from catalog.sheets.table import MOST_ROWS, Table, plain_name
+from catalog.sheets.table import MOST_ROWS, Table, plain_name, seen
 
 NAME = "name"
 
@@ -142,6 +142,6 @@ def _cell(value: Any, number: int, column: str, errors: list[RowError]) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if value is None or isinstance(value, str | int | float):
-        return "" if value is None else str(value)
+        return "" if value is None else seen(str(value))
     errors.append(RowError(row=number, column=column, words=NOT_A_VALUE))
     return ""

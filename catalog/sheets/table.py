@@ -35,7 +35,12 @@ def text_of(data: bytes) -> str:
         raise SheetError(_("The file is larger than 5 MB. Cut it into several, each with the first row on top."))
     if data.startswith(NOT_TEXT):
         raise SheetError(_("This is no text file. Open it in your spreadsheet and save it as CSV."))
-    return UNSEEN.sub("", data.decode(_encoding_of(data), errors="replace"))
+    return seen(data.decode(_encoding_of(data), errors="replace"))
+
+
+def seen(text: str) -> str:
+    """Without what no letter is: control characters, and halves of letters, which JSON can spell."""
+    return UNSEEN.sub("", text)
 
 
 def table_of(text: str) -> Table:

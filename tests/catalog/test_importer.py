@@ -210,3 +210,35 @@ def test_no_cell_breaks_the_preview_or_writes_by_halves(text: str) -> None:
     take_over_upload(file.pk)
     assert maker.pieces.count() == (1 if plan_for(file).lines and plan_for(file).is_clear else 0)
     Piece.objects.filter(maker=maker).delete()
+
+
+def test_two_of_one_name_are_two_pieces_again_and_again() -> None:
+    maker = make_maker()
+    text = table(ETSY_SHORT, RING, RING | {"PRICE": "30"})
+    take(maker, text)
+    assert statuses(plan(maker, text)) == ["unchanged", "unchanged"]
+    take(maker, text)
+    assert sorted(str(piece.price) for piece in maker.pieces.all()) == ["24.00", "30.00"]
+
+
+def test_number_of_another_piece_is_an_error_of_its_row() -> None:
+    maker = make_maker()
+    full_piece(maker, sku="A1", slug="tide", name="Tide")
+    full_piece(maker, sku="B2", slug="moss", name="Moss")
+    found = plan(maker, exported(maker).replace(",B2,", ",A1,").replace("tide,A1", "tide,"))
+    assert "“Tide” has this number. Give each piece its own." in [remedy for _row, _column, remedy in said(found)]
+
+
+@pytest.mark.parametrize("name", ["a\\u0000b", "a\\ud800b"])
+def test_what_json_spells_and_no_letter_is_is_left_away(name: str) -> None:
+    maker = make_maker()
+    take(maker, f'{{"name": "{name}", "kind": "ring", "price": 5}}')
+    assert maker.pieces.get().name == "ab"
+
+
+def test_too_long_a_story_is_an_error_and_not_cut() -> None:
+    found = plan(
+        make_maker(),
+        table(["name", "kind", "price", "story"], {"name": "Tide", "kind": "ring", "price": "5", "story": "a" * 4001}),
+    )
+    assert said(found) == [(2, "story", "4001 characters are too many. Shorten it to 4000.")]
