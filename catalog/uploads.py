@@ -59,8 +59,7 @@ def undo(upload: Upload) -> None:
         if went_on := [*_gone_on(upload)]:
             said = _("Nothing is undone: since then these were changed, sent or removed: %(pieces)s.")
             raise ValidationError(said % {"pieces": ", ".join(went_on)})
-        for kept in upload.report["pieces"]:
-            _put_back(kept)
+        _put_back(upload.report["pieces"])
         assess(Piece.objects.filter(pk__in=[kept["pk"] for kept in upload.report["pieces"]]), timezone.localdate())
         upload.undone_at = timezone.now()
         upload.save(update_fields=["undone_at"])
@@ -156,15 +155,15 @@ def _gone_on(upload: Upload) -> Iterator[str]:
             yield piece.name if piece else one["name"]
 
 
-def _put_back(kept: dict[str, Any]) -> None:
-    piece = Piece.objects.get(pk=kept["pk"])
-    if kept["was"] is None:
-        piece.delete()
-        return
-    for part in PARTS:
-        _clear(piece, part)
-    for row in serializers.deserialize("json", kept["was"]):
-        row.save()
+def _put_back(pieces: list[dict[str, Any]]) -> None:
+    Piece.objects.filter(pk__in=[kept["pk"] for kept in pieces if kept["was"] is None]).delete()
+    for kept in pieces:
+        if kept["was"] is not None:
+            piece = Piece(pk=kept["pk"])
+            for part in PARTS:
+                _clear(piece, part)
+            for row in serializers.deserialize("json", kept["was"]):
+                row.save()
 
 
 def _key(pk: int) -> str:

@@ -52,7 +52,9 @@ def table_of(text: str) -> Table:
     if not records:
         raise SheetError(_("The file is empty. Choose the one you downloaded."))
     _first, header = records[0]
-    columns = {plain_name(cell): cell.strip() for cell in reversed(header) if cell.strip()}
+    columns: dict[str, str] = {}
+    for cell in filter(str.strip, header):
+        columns.setdefault(plain_name(cell), cell.strip())
     if len(records) - 1 > MOST_ROWS:
         raise SheetError(_("More than 5,000 rows. Cut the file into several, each with the first row on top."))
     names = [plain_name(cell) for cell in header]

@@ -57,6 +57,10 @@ def test_unreadable_file_is_one_error_that_says_what_to_do(data: bytes, words: s
     assert [words in error.words for error in sheet.errors] == [True]
 
 
+def test_unknown_file_is_named_by_its_first_columns() -> None:
+    assert read(b"a,b,c\n1,2,3\n").errors[0].values == {"columns": "a, b, c"}
+
+
 @given(st.binary(max_size=600))
 def test_no_bytes_raise(data: bytes) -> None:
     sheet = read(data)
