@@ -79,14 +79,10 @@ def plan_for(upload: Upload) -> Plan:
     """What taking it over would do now, with what its maker has answered so far. Stores nothing."""
     sheet = read_sheet(bytes(upload.data), LAYOUT)
     known = Known(upload.maker)
-    twice = _twice(sheet.rows)
-    matches = known.matches(sheet.rows)
     rows = list(sheet.rows)
-    lines = [_line(row, match, known, upload.choices) for row, match in zip(rows, matches, strict=True)]
-    for line in lines:
-        if line.row in twice:
-            said = _("Row %(row)s is the same piece. Keep one.") % {"row": twice[line.row]}
-            line.problems.append(Problem(row=line.row, column="sku", said=said))
+    matches = zip(rows, known.matches(rows), strict=True)
+    lines = [_line(row, match, known, upload.choices) for row, match in matches]
+    _refuse_twice(lines, rows)
     asks_currency = any(row.currency is None for row in rows) and upload.choices.get("currency") != settings.CURRENCY
     by_row = {line.row: line for line in lines}
     problems: list[Problem] = []
@@ -261,15 +257,17 @@ def _closed(line: Line) -> Iterator[Problem]:
         yield Problem(row=line.row, column="", said=said)
 
 
-def _twice(rows: Iterable[Row]) -> dict[int, int]:
-    """The later of two rows with one key, and the row of the first."""
-    seen: dict[tuple[str, str], int] = {}
-    twice: dict[int, int] = {}
-    for row in rows:
-        for key in (("address", row.address), ("sku", row.sku)):
-            if key[1] and seen.setdefault(key, row.row) != row.row:
-                twice[row.row] = seen[key]
-    return twice
+def _refuse_twice(lines: Iterable[Line], rows: Iterable[Row]) -> None:
+    """The later of two rows that are one piece, by a key in the file or by the piece that both find."""
+    first: dict[tuple[str, object], int] = {}
+    for line, row in zip(lines, rows, strict=True):
+        if line.is_left_out:
+            continue
+        keys = {"address": row.address, "sku": row.sku, "piece": line.piece.pk if line.piece else ""}
+        others = [first.setdefault(key, line.row) for key in keys.items() if key[1]]
+        if same := [other for other in others if other != line.row]:
+            said = _("Row %(row)s is the same piece. Keep one.") % {"row": same[0]}
+            line.problems.append(Problem(row=line.row, column="sku", said=said))
 
 
 def _said(error: RowError) -> Problem:

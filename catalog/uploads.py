@@ -66,7 +66,8 @@ def undo(upload: Upload) -> None:
 
 
 def may_undo(upload: Upload) -> bool:
-    last = Upload.objects.filter(maker=upload.maker_id, applied_at__isnull=False, undone_at__isnull=True).first()
+    standing = Upload.objects.filter(maker=upload.maker_id, applied_at__isnull=False, undone_at__isnull=True)
+    last = standing.order_by("-applied_at", "-pk").first()
     return last is not None and last.pk == upload.pk
 
 

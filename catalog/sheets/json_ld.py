@@ -93,7 +93,7 @@ def _variants(data: Data) -> list[Data]:
 
 
 def _prices(offer: Data) -> Iterator[str]:
-    """The highest of a range, as of variants."""
+    """The highest of a range, as of variants. The vocabulary knows no thousands: a point stands before decimals."""
     specified = [one for one in listed(offer.get("priceSpecification")) if _is_data(one)]
     for value in (
         offer.get("price"),
@@ -101,7 +101,8 @@ def _prices(offer: Data) -> Iterator[str]:
         *(one.get("price") for one in specified),
     ):
         if text := text_in(value):
-            yield text
+            figure = number(text)
+            yield text if figure is None else f"{Decimal(figure):.2f}"
             return
 
 

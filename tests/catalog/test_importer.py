@@ -10,7 +10,7 @@ from catalog.choices import Claim, Control, Grade, Kind, Method, OptionKind, Sta
 from catalog.importer import Plan, plan_for
 from catalog.models import Maker, Piece, Upload
 from catalog.records import csv_lines, line_of
-from catalog.uploads import take_over_upload, undo
+from catalog.uploads import may_undo, take_over_upload, undo
 from tests.catalog.sheets.files import ETSY_SHORT, RING, SHOPIFY_OLD, table
 from tests.factory import evidence, make_maker, make_piece, material, step
 
@@ -242,3 +242,25 @@ def test_too_long_a_story_is_an_error_and_not_cut() -> None:
         table(["name", "kind", "price", "story"], {"name": "Tide", "kind": "ring", "price": "5", "story": "a" * 4001}),
     )
     assert said(found) == [(2, "story", "4001 characters are too many. Shorten it to 4000.")]
+
+
+def test_two_rows_that_find_one_piece_are_an_error_until_one_is_left_out() -> None:
+    maker = make_maker()
+    full_piece(maker, sku="A1", slug="tide", name="Tide")
+    rows = '{"name": "Tide", "address": "tide"}\n{"name": "Tide", "sku": "A1"}\n'
+    assert statuses(plan(maker, rows)) == ["unchanged", "wrong"]
+    assert statuses(plan(maker, rows, left_out=["1"])) == ["left_out", "unchanged"]
+
+
+def test_file_taken_over_last_is_undone_first() -> None:
+    maker = make_maker()
+    first, second = (
+        upload(maker, table(ETSY_SHORT, RING)),
+        upload(maker, table(ETSY_SHORT, RING | {"TITLE": "Moss ring"})),
+    )
+    for file in (second, first):
+        take_over_upload(file.pk)
+        file.refresh_from_db()
+    assert [may_undo(first), may_undo(second)] == [True, False]
+    undo(first)
+    assert may_undo(second)

@@ -149,3 +149,11 @@ def test_several_products_are_several_rows() -> None:
         "Moss ring",
         "Fern",
     ]
+
+
+@pytest.mark.parametrize(
+    ("price", "told"), [(96.499, "96.5"), ("1299.000", "1299"), ("1,299.00", "1299"), (1299, "1299")]
+)
+def test_structured_price_has_decimals_and_no_thousands(price: object, told: str) -> None:
+    offer = {"price": price, "priceCurrency": "EUR"}
+    assert only(json.dumps(PRODUCT | {"offers": offer})).facts["price"] == told
