@@ -1,6 +1,7 @@
 """A file taken over as a whole, or not at all; and the last one undone as long as nothing went on from it."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -24,6 +25,7 @@ STATES = ("new", "changed", "unchanged", "left_out")
 ALIVE = 60
 EVERY = 20
 MOST_KEPT = 20
+KEPT_FOR = timedelta(days=90)
 
 Tell = Callable[[int, int], None]
 
@@ -75,6 +77,12 @@ def forget_older(upload: Upload) -> None:
     """Files that were looked at and not taken over; the last ones stay."""
     waiting = Upload.objects.filter(maker=upload.maker_id, applied_at__isnull=True)
     waiting.filter(pk__lt=min([*waiting.values_list("pk", flat=True)[:MOST_KEPT]])).delete()
+
+
+def forget(now: datetime) -> int:
+    """Files long brought, with what it takes to undo them; their pieces stay."""
+    number, _by_model = Upload.objects.filter(at__lt=now - KEPT_FOR).delete()
+    return number
 
 
 def _take_over(upload: Upload, tell: Tell) -> None:

@@ -1,6 +1,8 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from catalog.choices import Claim, Control, Grade, Kind, Method, OptionKind, Sta
 from catalog.importer import Plan, plan_for
 from catalog.models import Maker, Piece, Upload
 from catalog.records import csv_lines, line_of
-from catalog.uploads import may_undo, take_over_upload, undo
+from catalog.uploads import forget, may_undo, take_over_upload, undo
 from tests.catalog.sheets.files import ETSY_SHORT, RING, SHOPIFY_OLD, table
 from tests.factory import evidence, make_maker, make_piece, material, step
 
@@ -264,3 +266,11 @@ def test_file_taken_over_last_is_undone_first() -> None:
     assert [may_undo(first), may_undo(second)] == [True, False]
     undo(first)
     assert may_undo(second)
+
+
+def test_files_are_forgotten_after_a_season_and_their_pieces_stay() -> None:
+    maker = make_maker()
+    old, new = take(maker, table(ETSY_SHORT, RING)), upload(maker, table(ETSY_SHORT, RING))
+    Upload.objects.filter(pk=old.pk).update(at=timezone.now() - timedelta(days=91))
+    assert forget(timezone.now()) == 1
+    assert (list(maker.uploads.all()), maker.pieces.count()) == ([new], 1)

@@ -7,16 +7,18 @@ from django.utils.translation import ngettext_lazy
 from buyers.saved import keeping
 from buyers.shortlist import sharing
 from buyers.wearer import links
+from catalog import uploads
 
 FORGET = (
     (sharing.forget, ngettext_lazy("%d shared list forgotten.", "%d shared lists forgotten.")),
     (keeping.forget, ngettext_lazy("%d saved verdict forgotten.", "%d saved verdicts forgotten.")),
     (links.forget, ngettext_lazy("%d wearer's link forgotten.", "%d wearers' links forgotten.")),
+    (uploads.forget, ngettext_lazy("%d seller's file forgotten.", "%d sellers' files forgotten.")),
 )
 
 
 class Command(BaseCommand):
-    help = "Delete what was shared, saved or asked behind a link that has ended; run it once a day, with clearsessions."
+    help = "Delete what was shared, saved, asked or brought long ago; run it once a day, with clearsessions."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         now = timezone.now()
