@@ -71,6 +71,10 @@ class Plan:
     def is_clear(self) -> bool:
         return not self.problems and not self.asks_currency and not any(line.status == "wrong" for line in self.lines)
 
+    @property
+    def to_write(self) -> list[Line]:
+        return [*self.of("new"), *self.of("changed")]
+
     def of(self, status: str) -> list[Line]:
         return [line for line in self.lines if line.status == status]
 

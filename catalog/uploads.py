@@ -47,9 +47,9 @@ def take_over_upload(pk: int) -> None:
         cache.delete(_key(pk))
 
 
-def begin(upload: Upload) -> bool:
+def begin(upload: Upload, of: int) -> bool:
     """False if somebody is at it already."""
-    return bool(cache.add(_key(upload.pk), (0, 0), ALIVE))
+    return bool(cache.add(_key(upload.pk), (0, max(of, 1)), ALIVE))
 
 
 def undo(upload: Upload) -> None:
@@ -89,8 +89,8 @@ def _take_over(upload: Upload, tell: Tell) -> None:
     plan = plan_for(upload)
     if not plan.is_clear:
         return
-    lines = [*plan.of("new"), *plan.of("changed")]
     kept = []
+    lines = plan.to_write
     for done, line in enumerate(lines):
         if done % EVERY == 0:
             tell(done, len(lines))

@@ -16,7 +16,6 @@ from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from catalog.archive import own_pieces, write_archive
@@ -75,7 +74,6 @@ class Importing(admin.ModelAdmin):  # type: ignore[type-arg]
         }
         return render(request, "admin/catalog/import.html", context)
 
-    @method_decorator(never_cache)
     def upload_view(self, request: HttpRequest, object_id: str, upload: int) -> HttpResponse:
         maker = self._maker_or_404(request, object_id)
         file = get_object_or_404(Upload.objects.select_related("maker"), maker=maker, pk=upload)
@@ -147,9 +145,10 @@ def _act(request: HttpRequest, upload: Upload) -> None:
 
 
 def _apply(request: HttpRequest, upload: Upload) -> None:
-    if not plan_for(upload).is_clear:
+    plan = plan_for(upload)
+    if not plan.is_clear:
         messages.error(request, gettext("Nothing is taken over yet: answer what is asked below first."))
-    elif begin(upload):
+    elif begin(upload, of=len(plan.to_write)):
         take_over_file.enqueue(upload.pk)
 
 
@@ -191,7 +190,7 @@ def _preview(plan: Plan) -> dict[str, Any]:
         "more": max(0, len(lines) - MOST_SHOWN),
         "kinds": [(kind.value, gettext(label_for(kind))) for kind in Kind],
         "own_currency": settings.CURRENCY,
-        "is_nothing": not plan.of("new") and not plan.of("changed"),
+        "is_nothing": not plan.to_write,
     }
 
 

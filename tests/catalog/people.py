@@ -26,3 +26,11 @@ def signed_in(user: User) -> Client:
     client = Client()
     client.force_login(user)
     return client
+
+
+def fetched(client: Client, address: str) -> bytes:
+    """What a file at an address holds; whoever asks for it closes it."""
+    response = client.get(address)
+    data = response.getvalue()
+    response.close()
+    return data

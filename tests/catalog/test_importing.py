@@ -15,7 +15,7 @@ from catalog.choices import State
 from catalog.models import Maker, Upload
 from catalog.records import csv_lines
 from catalog.uploads import progress_of
-from tests.catalog.people import make_curator, make_member, signed_in
+from tests.catalog.people import fetched, make_curator, make_member, signed_in
 from tests.catalog.sheets.files import ETSY_SHORT, RING, SHOPIFY_OLD, table
 from tests.factory import make_handmade, make_maker, make_photo, make_piece
 
@@ -143,15 +143,13 @@ def test_nothing_of_a_maker_is_a_strangers(client: Client, maker: Maker) -> None
 
 def test_own_table_leaves_as_its_maker_last_wrote_it(client: Client, maker: Maker) -> None:
     make_handmade(maker=maker, name="Tide ring")
-    response = client.get(address("export", maker, "csv"))
-    assert response.headers["Content-Disposition"].endswith('-pieces.csv"')
-    assert response.getvalue().decode() == "".join(csv_lines(own_pieces(maker)))
+    assert fetched(client, address("export", maker, "csv")).decode() == "".join(csv_lines(own_pieces(maker)))
     assert client.get(address("export", maker, "xml")).status_code == 404
 
 
 def test_archive_holds_all_with_pictures(client: Client, maker: Maker) -> None:
     make_photo(make_handmade(maker=maker, name="Tide ring", slug="tide-ring"), alt="A ring.")
-    archive = zipfile.ZipFile(io.BytesIO(client.get(address("export", maker, "zip")).getvalue()))
+    archive = zipfile.ZipFile(io.BytesIO(fetched(client, address("export", maker, "zip"))))
     names = ["README.txt", "pieces.csv", "pieces.jsonl", "maker.json", "history.json", "photos/tide-ring-1.jpg"]
     assert archive.namelist() == names
     assert archive.read(names[-1]) == b"master"
@@ -176,7 +174,7 @@ def test_questions_stand_on_the_draft_until_they_are_ticked_off(client: Client, 
 @pytest.mark.parametrize("kind", ["csv", "jsonl"])
 def test_staff_take_the_whole_catalog(kind: str) -> None:
     make_piece(name="Tide ring"), make_piece(name="Moss ring", state=State.DRAFT)
-    text = signed_in(make_curator()).get(f"/admin/catalog/piece/export/{kind}/").getvalue().decode()
+    text = fetched(signed_in(make_curator()), f"/admin/catalog/piece/export/{kind}/").decode()
     assert "Tide ring" in text
     assert "Moss ring" in text
     assert signed_in(make_curator("curator2")).get("/admin/catalog/piece/export/xml/").status_code == 404

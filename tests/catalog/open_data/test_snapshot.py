@@ -10,6 +10,7 @@ from django.test import Client
 
 from catalog.choices import State
 from catalog.open_data.snapshot import read_manifest, write_snapshot
+from tests.catalog.people import fetched
 from tests.factory import make_handmade, make_piece
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +33,7 @@ def test_files_are_what_their_checksums_say(client: Client) -> None:
     make_handmade()
     manifest = write_snapshot(TODAY)
     for file in manifest["files"]:
-        data = client.get(f"/data/{file['name']}").getvalue()
+        data = fetched(client, f"/data/{file['name']}")
         assert (len(data), sha256(data).hexdigest()) == (file["bytes"], file["sha256"])
         assert file["sha256"] in client.get("/data/").content.decode()
 
@@ -41,7 +42,7 @@ def test_only_what_is_published_leaves_and_no_number_of_its_maker(client: Client
     make_piece(name="Tide ring", sku="SECRET-1")
     make_piece(name="Hidden ring", state=State.DRAFT)
     for file in write_snapshot(TODAY)["files"]:
-        text = client.get(f"/data/{file['name']}").getvalue().decode()
+        text = fetched(client, f"/data/{file['name']}").decode()
         assert "Hidden" not in text
         assert "SECRET-1" not in text
 
@@ -49,7 +50,7 @@ def test_only_what_is_published_leaves_and_no_number_of_its_maker(client: Client
 def test_records_are_one_json_object_in_a_line(client: Client) -> None:
     make_piece(name="Tide\u2028ring")
     name = write_snapshot(TODAY)["files"][1]["name"]
-    (line,) = client.get(f"/data/{name}").getvalue().decode().removesuffix("\n").split("\n")
+    (line,) = fetched(client, f"/data/{name}").decode().removesuffix("\n").split("\n")
     assert json.loads(line)["name"] == "Tide\u2028ring"
 
 
