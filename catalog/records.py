@@ -30,7 +30,9 @@ TOLD_FIRST = ("address", "sku", "maker", "state")
 TOLD_LAST = ("declared_on", "added_on")
 GRADE_COLUMN = "evidence_grade"
 PART_COLUMNS = {part: {f"{SINGULAR[part]}_{name}": name for name in facts} for part, facts in PART_FACTS.items()}
-LAYOUT = Layout(facts=tuple(FACTS), parts=PART_COLUMNS, ignored=("maker", "state", *TOLD_LAST, GRADE_COLUMN))
+# What open data tells besides: it is derived, or hangs on the site.
+DERIVED = ("making_class", "way", "photos", "url", "licence")
+LAYOUT = Layout(facts=tuple(FACTS), parts=PART_COLUMNS, ignored=("maker", "state", *TOLD_LAST, GRADE_COLUMN, *DERIVED))
 HEADER = [
     *TOLD_FIRST,
     *FACTS,

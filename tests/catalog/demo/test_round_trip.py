@@ -1,3 +1,4 @@
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -7,6 +8,7 @@ from catalog.archive import own_pieces
 from catalog.choices import State
 from catalog.importer import plan_for
 from catalog.models import Maker, Piece, Upload
+from catalog.open_data.public import public_piece, public_pieces
 from catalog.records import csv_lines, line_of
 from catalog.uploads import take_over_upload
 from tests.factory import make_maker
@@ -40,6 +42,14 @@ def test_what_leaves_and_comes_back_changes_nothing(write: Write) -> None:
     counts: Counter[str] = Counter()
     for maker in Maker.objects.all():
         counts += statuses(maker, "".join(write(own_pieces(maker))))
+    assert counts == {"unchanged": Piece.objects.count()}
+
+
+def test_open_data_comes_back_too() -> None:
+    counts: Counter[str] = Counter()
+    for maker in Maker.objects.all():
+        told = (json.dumps(public_piece(piece)) for piece in public_pieces().filter(maker=maker))
+        counts += statuses(maker, "\n".join(told))
     assert counts == {"unchanged": Piece.objects.count()}
 
 
