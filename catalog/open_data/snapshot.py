@@ -9,7 +9,6 @@ from typing import Any
 
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
-from django.utils import timezone
 
 from catalog.open_data.public import public_maker, public_makers, public_piece, public_pieces
 from catalog.records import csv_lines
@@ -27,7 +26,9 @@ def write_snapshot(today: date) -> dict[str, Any]:
         _write(f"pieces-{today}", "jsonl", _json_lines(map(public_piece, public_pieces().iterator(CHUNK)))),
         _write(f"makers-{today}", "jsonl", _json_lines(map(public_maker, public_makers().iterator(CHUNK)))),
     ]
-    manifest = {"date": today.isoformat(), "written_at": timezone.now().isoformat(), "files": files}
+    manifest = {"date": today.isoformat(), "files": files}
+    if manifest == former:
+        return manifest
     default_storage.delete(MANIFEST)
     default_storage.save(MANIFEST, ContentFile(json.dumps(manifest, indent=2).encode()))
     _forget({file["name"] for file in [*files, *former.get("files", [])]})

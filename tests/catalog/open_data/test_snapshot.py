@@ -61,9 +61,12 @@ def test_files_before_stay_for_one_snapshot_more(media: Path) -> None:
     assert len(list((media / "data").glob("pieces-*.csv"))) == 2
 
 
-def test_equal_catalog_is_the_same_file(media: Path) -> None:
+def test_equal_catalog_is_the_same_file_and_nothing_is_written_again(media: Path) -> None:
     make_piece()
-    assert write_snapshot(TODAY)["files"] == write_snapshot(TODAY)["files"]
+    first = write_snapshot(TODAY)
+    before = {path: path.stat().st_mtime_ns for path in (media / "data").iterdir()}
+    assert write_snapshot(TODAY) == first
+    assert {path: path.stat().st_mtime_ns for path in (media / "data").iterdir()} == before
 
 
 @pytest.mark.parametrize("name", ["manifest.json", "nothing.csv", "..%2Fdb.sqlite3"])
