@@ -17,7 +17,7 @@ from catalog.choices import State
 from catalog.copies import revise
 from catalog.models import Evidence, Maker, Piece, StateChange, Step, Upload
 from catalog.sites import Door, workshop
-from tests.catalog.people import close_file, make_curator, make_member, signed_in
+from tests.catalog.people import make_curator, make_member, signed_in
 from tests.factory import make_handmade, make_maker, make_photo, make_report
 
 pytestmark = pytest.mark.django_db
@@ -102,7 +102,8 @@ def addresses_of(site: AdminSite) -> set[str]:
 def answers(client: Client, address: str) -> Iterator[HttpResponse]:
     for response in (client.get(address), client.get(address, HOSTILE), client.post(address, HOSTILE)):
         yield response  # type: ignore[misc]
-        close_file(response)
+        # Read to its end, a file is closed.
+        response.getvalue()
 
 
 def rows() -> list[Any]:
