@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from catalog.models import Maker, Piece
 from catalog.photo_files import master_path
-from catalog.records import csv_lines, line_of, own_piece
+from catalog.records import csv_lines, json_lines, own_piece
 
 READ_ME = """This is all that the site holds of %(maker)s.
 
@@ -35,7 +35,7 @@ def write_archive(maker: Maker, file: IO[bytes]) -> None:
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         archive.writestr("README.txt", READ_ME % {"maker": maker.name})
         archive.writestr("pieces.csv", "".join(csv_lines(pieces)))
-        archive.writestr("pieces.jsonl", "".join(map(line_of, pieces)))
+        archive.writestr("pieces.jsonl", "".join(json_lines(pieces)))
         archive.writestr("maker.json", _json(_maker(maker)))
         archive.writestr("history.json", _json([*_history(maker)]))
         for name, data in _photos(pieces):

@@ -24,7 +24,7 @@ from catalog.sheets import RowError, Sheet, read_sheet
 from catalog.sheets.rows import Ask, Row
 
 # Set by us, or of no concern to the models' own rules.
-UNTOLD = {"id", "maker", "slug", "state", "cover", "revises", "added_on", "assessment", "piece", "position"}
+UNTOLD = {"id", "maker", "slug", "state", "cover", "revises", "added_on", "piece", "position"}
 NEW = "new"
 Match = tuple[Piece | None, bool]
 

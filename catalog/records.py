@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -55,8 +55,12 @@ def record_of(piece: Piece) -> dict[str, Any]:
     }
 
 
-def line_of(piece: Piece) -> str:
-    return json.dumps(record_of(piece), ensure_ascii=False) + "\n"
+def json_line(record: Mapping[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def json_lines(pieces: Iterable[Piece]) -> Iterator[str]:
+    return (json_line(record_of(piece)) for piece in pieces)
 
 
 def csv_lines(pieces: Iterable[Piece]) -> Iterator[str]:
@@ -112,3 +116,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else escaped(str(value))
+
+
+WRITERS: Mapping[str, Callable[[Iterable[Piece]], Iterator[str]]] = {"csv": csv_lines, "jsonl": json_lines}
+CONTENT_TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}

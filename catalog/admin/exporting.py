@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, StreamingHttpResponse
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_safe
 
 from catalog.models import Piece
-from catalog.records import csv_lines, line_of
+from catalog.records import CONTENT_TYPES, WRITERS
 
 CHUNK = 500
 
@@ -21,16 +21,14 @@ class Exporting(admin.ModelAdmin):  # type: ignore[type-arg]
         return [path("export/<str:kind>/", view, name="catalog_piece_export"), *super().get_urls()]
 
     @method_decorator(require_safe)
-    def export_view(self, request: HttpRequest, kind: str) -> StreamingHttpResponse | HttpResponse:
+    def export_view(self, request: HttpRequest, kind: str) -> StreamingHttpResponse:
         """Every state, and each piece as it stands; a change in work is its maker's."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        if kind not in ("csv", "jsonl"):
+        if kind not in WRITERS:
             raise Http404
-        lines = csv_lines(_pieces()) if kind == "csv" else map(line_of, _pieces())
-        response = StreamingHttpResponse(
-            lines, content_type=f"text/{'csv' if kind == 'csv' else 'plain'}; charset=utf-8"
-        )
+        lines = WRITERS[kind](_pieces())
+        response = StreamingHttpResponse(lines, content_type=CONTENT_TYPES[kind])
         response.headers["Content-Disposition"] = f'attachment; filename="catalog.{kind}"'
         response.headers["Cache-Control"] = "private, no-store"
         return response

@@ -23,7 +23,7 @@ from catalog.choices import Kind
 from catalog.importer import Plan, plan_for
 from catalog.labels import label_for
 from catalog.models import Maker, Upload
-from catalog.records import HEADER, csv_lines, line_of
+from catalog.records import CONTENT_TYPES, HEADER, WRITERS
 from catalog.sheets.rows import FORMAT_NAMES
 from catalog.sheets.table import MOST_BYTES
 from catalog.sites import person_of
@@ -32,7 +32,6 @@ from catalog.uploads import begin, forget_older, may_undo, progress_of, undo
 
 # As many are shown one by one; what has to be answered comes first.
 MOST_SHOWN = 400
-CSV, LINES = "text/csv; charset=utf-8", "application/jsonl; charset=utf-8"
 
 
 class FileForm(forms.Form):
@@ -194,12 +193,8 @@ def _preview(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _csv(maker: Maker) -> HttpResponseBase:
-    return StreamingHttpResponse(csv_lines(own_pieces(maker)), content_type=CSV)
-
-
-def _lines(maker: Maker) -> HttpResponseBase:
-    return StreamingHttpResponse(map(line_of, own_pieces(maker)), content_type=LINES)
+def _pieces(kind: str) -> Callable[[Maker], HttpResponseBase]:
+    return lambda maker: StreamingHttpResponse(WRITERS[kind](own_pieces(maker)), content_type=CONTENT_TYPES[kind])
 
 
 def _archive(maker: Maker) -> HttpResponseBase:
@@ -210,12 +205,12 @@ def _archive(maker: Maker) -> HttpResponseBase:
 
 
 def _template(_maker: Maker) -> HttpResponseBase:
-    return HttpResponse("\ufeff" + ",".join(HEADER) + "\r\n", content_type=CSV)
+    return HttpResponse("\ufeff" + ",".join(HEADER) + "\r\n", content_type=CONTENT_TYPES["csv"])
 
 
 EXPORTS: dict[str, tuple[str, Callable[[Maker], HttpResponseBase]]] = {
-    "csv": ("pieces.csv", _csv),
-    "jsonl": ("pieces.jsonl", _lines),
+    "csv": ("pieces.csv", _pieces("csv")),
+    "jsonl": ("pieces.jsonl", _pieces("jsonl")),
     "zip": ("everything.zip", _archive),
     "template": ("template.csv", _template),
 }

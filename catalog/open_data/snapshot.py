@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 
 from catalog.open_data.public import public_maker, public_makers, public_piece, public_pieces
-from catalog.records import csv_lines
+from catalog.records import csv_lines, json_line
 
 FOLDER = "data"
 MANIFEST = f"{FOLDER}/manifest.json"
@@ -23,8 +23,8 @@ def write_snapshot(today: date) -> dict[str, Any]:
     former = read_manifest()
     files = [
         _write(f"pieces-{today}", "csv", csv_lines(_nameless())),
-        _write(f"pieces-{today}", "jsonl", _json_lines(map(public_piece, public_pieces().iterator(CHUNK)))),
-        _write(f"makers-{today}", "jsonl", _json_lines(map(public_maker, public_makers().iterator(CHUNK)))),
+        _write(f"pieces-{today}", "jsonl", (json_line(public_piece(one)) for one in public_pieces().iterator(CHUNK))),
+        _write(f"makers-{today}", "jsonl", (json_line(public_maker(one)) for one in public_makers().iterator(CHUNK))),
     ]
     manifest = {"date": today.isoformat(), "files": files}
     if manifest == former:
@@ -52,23 +52,19 @@ def _nameless() -> Iterator[Any]:
         yield piece
 
 
-def _json_lines(records: Iterable[dict[str, Any]]) -> Iterator[str]:
-    return (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
-
-
 def _write(stem: str, suffix: str, lines: Iterable[str]) -> dict[str, Any]:
-    digest, size, number = sha256(), 0, 0
+    digest, size = sha256(), 0
     with TemporaryFile() as draft:
         for line in lines:
             data = line.encode()
             digest.update(data)
             draft.write(data)
-            size, number = size + len(data), number + 1
+            size += len(data)
         name = f"{stem}-{digest.hexdigest()[:12]}.{suffix}"
         if not default_storage.exists(f"{FOLDER}/{name}"):
             draft.seek(0)
             default_storage.save(f"{FOLDER}/{name}", File(draft))
-    return {"name": name, "bytes": size, "lines": number, "sha256": digest.hexdigest()}
+    return {"name": name, "bytes": size, "sha256": digest.hexdigest()}
 
 
 def _forget(kept: set[str]) -> None:

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,9 +13,9 @@ from django.views.decorators.http import require_safe
 
 from catalog.open_data.public import LICENCE_ADDRESS, public_maker, public_makers, public_piece, public_pieces
 from catalog.open_data.snapshot import FOLDER, read_manifest
+from catalog.records import CONTENT_TYPES
 from jewelcompare.http import with_etag
 
-TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}
 # Anybody's page may read it: there is nothing in it that belongs to whoever asks.
 OPEN = {"Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300"}
 FOREVER = OPEN | {"Cache-Control": "public, max-age=31536000, immutable"}
@@ -35,7 +36,7 @@ def data_file(request: HttpRequest, name: str) -> FileResponse:
     if name not in known:
         raise Http404(_("There is no such file any more. The current ones are listed under Open data."))
     response = FileResponse(default_storage.open(f"{FOLDER}/{name}"), headers=FOREVER)
-    response.headers["Content-Type"] = TYPES[name.rpartition(".")[2]]
+    response.headers["Content-Type"] = CONTENT_TYPES[name.rpartition(".")[2]]
     response.headers["ETag"] = f'"{known[name]["sha256"]}"'
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -68,7 +69,7 @@ def maker(request: HttpRequest, slug: str) -> HttpResponse:
 def _page(request: HttpRequest, rows: QuerySet[Any], told: Callable[[Any], Any], name: str) -> JsonResponse:
     """From behind the address that the cursor names, so that what is added meanwhile moves nothing."""
     limit, after = request.GET.get("limit", str(USUAL)), request.GET.get("after", "")[:LONGEST_CURSOR]
-    if not (limit.isascii() and limit.isdecimal() and 1 <= int(limit[:6]) <= MOST):
+    if not (re.fullmatch("[0-9]{1,3}", limit) and 1 <= int(limit) <= MOST):
         said = _("Enter a number from 1 to %(most)s.") % {"most": MOST}
         return JsonResponse({"errors": {"limit": [said]}}, status=400, headers=OPEN)
     found = list(rows.filter(slug__gt=after.replace("\x00", ""))[: int(limit) + 1])

@@ -11,7 +11,7 @@ from catalog.archive import own_pieces
 from catalog.choices import Claim, Control, Grade, Kind, Method, OptionKind, Stage, State
 from catalog.importer import Plan, plan_for
 from catalog.models import Maker, Piece, Upload
-from catalog.records import csv_lines, line_of
+from catalog.records import csv_lines, json_lines
 from catalog.uploads import forget, may_undo, take_over_upload, undo
 from tests.catalog.sheets.files import ETSY_SHORT, RING, SHOPIFY_OLD, table
 from tests.factory import evidence, make_maker, make_piece, material, step
@@ -180,7 +180,7 @@ def test_what_is_under_review_or_put_away_is_not_changed(state: State) -> None:
 
 def test_same_piece_twice_in_a_file_is_an_error() -> None:
     piece = full_piece(make_maker())
-    line = line_of(piece)
+    (line,) = json_lines([piece])
     assert said(plan(piece.maker, line + line))[0][2] == "Row 1 is the same piece. Keep one."
 
 

@@ -9,17 +9,13 @@ from catalog.choices import State
 from catalog.importer import plan_for
 from catalog.models import Maker, Piece, Upload
 from catalog.open_data.public import public_piece, public_pieces
-from catalog.records import csv_lines, line_of
+from catalog.records import WRITERS
 from catalog.uploads import take_over_upload
 from tests.factory import make_maker
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 Write = Callable[[Iterable[Piece]], Iterable[str]]
-
-
-def records(pieces: Iterable[Piece]) -> Iterable[str]:
-    return map(line_of, pieces)
 
 
 def statuses(maker: Maker, text: str) -> Counter[str]:
@@ -37,7 +33,7 @@ def anonymous(pieces: Iterable[Piece], write: Write) -> str:
     return "".join(write(sorted(pieces, key=lambda piece: piece.name)))
 
 
-@pytest.mark.parametrize("write", [csv_lines, records])
+@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
 def test_what_leaves_and_comes_back_changes_nothing(write: Write) -> None:
     counts: Counter[str] = Counter()
     for maker in Maker.objects.all():
@@ -53,7 +49,7 @@ def test_open_data_comes_back_too() -> None:
     assert counts == {"unchanged": Piece.objects.count()}
 
 
-@pytest.mark.parametrize("write", [csv_lines, records])
+@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
 def test_the_whole_catalog_is_the_same_in_another_workshop(write: Write) -> None:
     other, pieces = make_maker(), list(Piece.objects.with_facts())
     upload = Upload.objects.create(maker=other, data="".join(write(pieces)).encode(), file_name="a")

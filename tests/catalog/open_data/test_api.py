@@ -45,7 +45,7 @@ def test_pages_follow_one_another_though_pieces_are_added(client: Client) -> Non
     assert seen == ["b", "c", "d"]
 
 
-@pytest.mark.parametrize("limit", ["0", "201", "-1", "x", "", "9" * 5000, "²"])
+@pytest.mark.parametrize("limit", ["0", "201", "-1", "x", "", "9" * 5000, "²", "0000019999"])
 def test_impossible_limit_is_refused_with_what_is_possible(client: Client, limit: str) -> None:
     response = client.get("/api/pieces/", {"limit": limit})
     assert (response.status_code, response.json()) == (400, {"errors": {"limit": ["Enter a number from 1 to 200."]}})
