@@ -9,6 +9,7 @@ from django.utils import timezone
 from buyers.stock import loading
 from catalog.choices import Claim, Grade, State
 from catalog.models import PackedPiece, Piece
+from catalog.packing import PACKED
 from tests.factory import evidence, make_handmade, make_mass_produced
 
 TODAY = timezone.localdate()
@@ -107,7 +108,7 @@ def test_what_another_version_wrote_is_written_anew(spoilt: bytes) -> None:
     make_handmade(price=Decimal(1))
     PackedPiece.objects.update(data=spoilt)
     assert prices() == [1]
-    assert len(bytes(PackedPiece.objects.get().data)) == loading.PACKED.itemsize
+    assert len(bytes(PackedPiece.objects.get().data)) == PACKED.itemsize
 
 
 @pytest.mark.django_db
