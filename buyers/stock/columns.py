@@ -101,7 +101,8 @@ class Columns:
 
     def span(self, side: Side) -> slice:
         """The rows of one side."""
-        return slice(*np.searchsorted(self.side, [SIDES[side], SIDES[side] + 1]).tolist())
+        edges = np.array([SIDES[side], SIDES[side] + 1], np.uint8)
+        return slice(*np.searchsorted(self.side, edges).tolist())
 
     def taken(self, rows: Rows) -> "Columns":
         """Some of the rows, in ascending order, so that they stay sorted."""
@@ -159,11 +160,10 @@ def _lead_values(packed: PackedPieces) -> Singles:
 
 def _few_values(values: Singles) -> Singles:
     """The values that occur, ascending, found without sorting all: few differ."""
-    found, rest = values[:0].ravel(), values.ravel()
-    while len(rest):
-        found = np.union1d(found, rest[:_SAMPLE])
-        places = np.minimum(np.searchsorted(found, rest), len(found) - 1)
-        rest = rest[found[places] != rest]
+    found = np.unique(values[:1])
+    for rest in values.T if len(found) else ():
+        while len(rest := rest[found.take(np.searchsorted(found, rest), mode="clip") != rest]):
+            found = np.union1d(found, rest[:_SAMPLE])
     return found
 
 

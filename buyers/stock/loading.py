@@ -65,7 +65,7 @@ class _Read:
 
 
 def _read_all(today: date, at: At) -> Listed:
-    """Two queries; four and a renewal where something has run out, or nothing was written as it is read now."""
+    """One query; two and a renewal where something has run out, or nothing was written as it is read now."""
     read = _read_everything()
     if read.is_due(today):
         if not read.is_of_this_layout:
@@ -78,8 +78,7 @@ def _read_all(today: date, at: At) -> Listed:
 
 def _updated(kept: Listed, at: At) -> Listed:
     changed = PackedPiece.objects.filter(revision__gt=kept.revision).order_by("pk")
-    rows = list(changed.values_list("data", flat=True))
-    read = _read(iter(rows), len(rows))
+    read = _read(iter(changed.values_list("data", flat=True)))
     stock = _with_changes(kept.stock, read)
     if len(stock.parts[-1]) > max(MOST_FRESH, len(stock) // 16):
         stock = Stock(parts=(stock.whole,), gone=NO_ROWS)
@@ -99,24 +98,23 @@ KEEPER = Keeper(read_all=_read_all, updated=_updated)
 
 
 def _read_everything() -> _Read:
-    """Into room for as many as there were at first: what is added meanwhile is read as a change."""
-    most = PackedPiece.objects.count()
-    return _read(PackedPiece.objects.order_by("pk").values_list("data", flat=True)[:most].iterator(CHUNK), most)
+    return _read(PackedPiece.objects.order_by("pk").values_list("data", flat=True).iterator(CHUNK))
 
 
-def _read(rows: Iterator[bytes | memoryview], most: int) -> _Read:
-    room, count, keys, is_of_this_layout = np.empty(most, PACKED), 0, [NO_KEYS], True
+def _read(rows: Iterator[bytes | memoryview]) -> _Read:
+    """Row by row into one stretch of memory, which is given back whole once it has become columns."""
+    room, keys, is_of_this_layout = bytearray(), [NO_KEYS], True
     while chunk := list(islice(rows, CHUNK)):
         found = _packed(chunk)
         is_of_this_layout &= len(found) == len(chunk) and bool((found["layout"] == LAYOUT).all())
         keys.append(found["pk"].copy())
-        published = found[found["is_published"]] if is_of_this_layout else NONE
-        room[count : count + len(published)] = published
-        count += len(published)
+        if is_of_this_layout:
+            room += found[found["is_published"]].tobytes()
+    published = np.frombuffer(room, PACKED) if room else NONE
     return _Read(
         keys=np.concatenate(keys),
-        published=columns_from(room[:count]),
-        until=int(room["valid_until"][:count].min(initial=date.max.toordinal())),
+        published=columns_from(published),
+        until=int(published["valid_until"].min(initial=date.max.toordinal())),
         is_of_this_layout=is_of_this_layout,
     )
 
