@@ -8,7 +8,7 @@ from itertools import islice
 import numpy as np
 from django.db.models import QuerySet
 
-from buyers.stock.columns import Columns, Keys, columns_from, joined
+from buyers.stock.columns import Keys, columns_from
 from buyers.stock.stock import Stock
 from catalog.assessment import renew_due
 from catalog.kept import At, Keeper
@@ -24,9 +24,13 @@ NO_KEYS, NO_ROWS = np.zeros(0, np.int64), np.zeros(0, np.intp)
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Listed:
-    """The published pieces at a revision; `until` is the ordinal of the last day on which all that counts holds."""
+    """The published pieces at a revision; `until` is the ordinal of the last day on which all that counts holds.
+
+    `fresh` are those that changed since the large part of the stock was read: its second part.
+    """
 
     stock: Stock
+    fresh: PackedPieces
     until: int
     epoch: str
     revision: int
@@ -56,7 +60,7 @@ class _Read:
     """Some rows: the keys of all, ascending, the columns of those that are published, and how long all of it holds."""
 
     keys: Keys
-    published: Columns
+    published: PackedPieces
     until: int
     is_of_this_layout: bool
 
@@ -72,25 +76,20 @@ def _read_all(today: date, at: At) -> Listed:
             PackedPiece.objects.all().delete()
         renew_due(today)
         read = _read_everything()
-    stock = Stock(parts=(read.published,), gone=NO_ROWS)
-    return Listed(stock=stock, until=read.until, epoch=at.epoch, revision=at.revision)
+    stock = Stock(parts=(columns_from(read.published),), gone=NO_ROWS)
+    return Listed(stock=stock, fresh=NONE, until=read.until, epoch=at.epoch, revision=at.revision)
 
 
 def _updated(kept: Listed, at: At) -> Listed:
     changed = PackedPiece.objects.filter(revision__gt=kept.revision).order_by("pk")
     read = _read(iter(changed.values_list("data", flat=True)))
-    stock = _with_changes(kept.stock, read)
-    if len(stock.parts[-1]) > max(MOST_FRESH, len(stock) // 16):
-        stock = Stock(parts=(stock.whole,), gone=NO_ROWS)
-    return Listed(stock=stock, until=min(kept.until, read.until), epoch=at.epoch, revision=at.revision)
-
-
-def _with_changes(stock: Stock, read: _Read) -> Stock:
-    """The large part as it is, and one part with all that changed since it was read."""
-    gone = stock.without(read.keys)
-    large = len(stock.parts[0])
-    fresh = [part.taken(np.setdiff1d(np.arange(len(part)), gone - large)) for part in stock.parts[1:]]
-    return Stock(parts=(stock.parts[0], joined([*fresh, read.published])), gone=gone[gone < large])
+    large, gone = kept.stock.parts[0], kept.stock.gone
+    fresh = np.concatenate([kept.fresh[~np.isin(kept.fresh["pk"], read.keys)], read.published])
+    stock = Stock(parts=(large, columns_from(fresh)), gone=np.union1d(gone, large.rows_of(read.keys)))
+    if len(fresh) > max(MOST_FRESH, len(stock) // 16):
+        stock, fresh = Stock(parts=(stock.whole,), gone=NO_ROWS), NONE
+    until = min(kept.until, read.until)
+    return Listed(stock=stock, fresh=fresh, until=until, epoch=at.epoch, revision=at.revision)
 
 
 NOTHING_LISTED = Stock(parts=(columns_from(NONE),), gone=NO_ROWS)
@@ -113,7 +112,7 @@ def _read(rows: Iterator[bytes | memoryview]) -> _Read:
     published = np.frombuffer(room, PACKED) if room else NONE
     return _Read(
         keys=np.concatenate(keys),
-        published=columns_from(published),
+        published=published,
         until=int(published["valid_until"].min(initial=date.max.toordinal())),
         is_of_this_layout=is_of_this_layout,
     )

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from buyers.decision import Side
-from buyers.stock.columns import SIDES, Columns, Flags, Keys, Rows, columns_from, joined
+from buyers.stock.columns import SIDES, Columns, Flags, Rows, columns_from, joined
 from catalog.packing import PackedPieces
 
 Any = TypeVar("Any", bound=np.generic)
@@ -95,11 +95,6 @@ class Stock:
             self._starts[at] + np.flatnonzero(np.isin(part.slug, added["slug"])) for at, part in enumerate(self.parts)
         ]
         return Stock(parts=(*self.parts, columns_from(added)), gone=np.unique(np.concatenate([self.gone, *replaced])))
-
-    def without(self, keys: Keys) -> Rows:
-        """All rows that are gone once these keys, which ascend, are too."""
-        rows = [self._starts[at] + part.rows_of(keys) for at, part in enumerate(self.parts)]
-        return np.unique(np.concatenate([self.gone, *rows]))
 
     def _at(self, row: int) -> int:
         return int(np.searchsorted(self._starts, row, side="right")) - 1

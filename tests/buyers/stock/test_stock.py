@@ -72,7 +72,7 @@ def test_own_pieces_can_be_replaced_again() -> None:
 
 def test_gone_rows_are_in_nothing_that_is_present() -> None:
     stock = stock_of(packed_pieces(1, 20))
-    rest = Stock(parts=stock.parts, gone=stock.without(np.array([3, 4, 77])))
+    rest = Stock(parts=stock.parts, gone=stock.parts[0].rows_of(np.array([3, 4, 77])))
     assert sorted(rest.whole.pk.tolist()) == [key for key in range(1, 21) if key not in {3, 4}]
     assert rest.row_of("piece-3") is None
 
