@@ -20,7 +20,7 @@ ifeq ($(filter 127.0.0.1 localhost,$(HOST)),)
 run: export ALLOWED_HOSTS ?= *
 endif
 
-.PHONY: run serve demo test check format bench simulate messages lock studio checkers screenshots lighthouse clean
+.PHONY: run serve demo faults test check format bench simulate messages lock studio checkers screenshots lighthouse clean
 .PHONY: check-code check-types check-templates check-dependencies check-migrations
 
 run: export DJANGO_RUNSERVER_HIDE_WARNING = true
@@ -54,6 +54,11 @@ endif
 
 .PHONY: always
 always:
+
+# What the site bears: processes killed, the database away, a full disk, a crowd; on loopback, with its own databases.
+faults: $(BIN)/.dev $(MESSAGES)
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-postgresql.txt
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.faults
 
 # Options for pytest go in ARGS: make test ARGS="-k verdict".
 test: $(BIN)/.dev $(MESSAGES)

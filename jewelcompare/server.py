@@ -62,13 +62,15 @@ logger_class = Lines
 
 
 def on_starting(server: Arbiter) -> None:
-    """What every worker reads of the catalog is read once before they part, and stays in memory that they share."""
+    """What every worker needs is there once before they part, in memory that they share: all pages, and the catalog."""
     from django.db import DatabaseError, connections
+    from django.urls import get_resolver
     from django.utils import timezone
 
     from buyers.stock.loading import listed_stock
     from catalog.facets.loading import current_index
 
+    get_resolver().url_patterns  # noqa: B018
     try:
         for read in (listed_stock, current_index):
             read(timezone.localdate())
