@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urlsplit
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -60,6 +61,12 @@ def render_page(
     response = render(request, f"{template}#{partial}" if is_fragment else template, context, status=status)
     patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
     return response
+
+
+def begun(lines: Iterable[str]) -> Iterable[str]:
+    """The same, its first read: what fails at once fails while the answer can still say so."""
+    rest = iter(lines)
+    return chain(list(islice(rest, 1)), rest)
 
 
 def address_before(request: HttpRequest, path: str) -> str:

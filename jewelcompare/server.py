@@ -47,13 +47,16 @@ class Lines(Logger):  # type: ignore[misc]
                 handler.setFormatter(AsJson())
 
     def access(self, resp: Any, req: Any, environ: dict[str, Any], request_time: timedelta) -> None:
+        headers = dict(resp.headers)
+        path = environ.get("PATH_INFO", "")
         told = {
             "method": environ["REQUEST_METHOD"],
-            "path": environ.get("PATH_INFO", ""),
+            # An address that is the only way to its page (`http.unlisted`) is a key, and keys belong in no log.
+            "path": f"/{path.split('/')[1]}/…" if headers.get("Referrer-Policy") == "no-referrer" else path,
             "status": int(str(resp.status).split(maxsplit=1)[0]),
             "bytes": getattr(resp, "sent", None),
             "milliseconds": round(request_time / timedelta(milliseconds=1), 1),
-            "request": next((value for name, value in resp.headers if name == HEADER), ""),
+            "request": headers.get(HEADER, ""),
         }
         self.access_log.info("request", extra={"told": told})
 

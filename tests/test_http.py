@@ -1,10 +1,11 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import pytest
 from django.conf import LazySettings
+from django.db import OperationalError
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django_htmx.middleware import HtmxDetails
@@ -93,3 +94,14 @@ def test_extended_parameter_in_content_type_is_refused() -> None:
 def test_ordinary_content_type_passes_the_guard() -> None:
     guarded = http.refuse_extended_content_type(answer_anything)
     assert ask(guarded, "text/plain; charset=utf-8") == "200 OK"
+
+
+def test_answer_that_is_sent_as_it_is_read_fails_before_it_begins() -> None:
+    def lines() -> Iterator[str]:
+        raise OperationalError("gone")
+        yield ""
+
+    with pytest.raises(OperationalError):
+        http.begun(lines())
+    assert list(http.begun(iter("abc"))) == ["a", "b", "c"]
+    assert list(http.begun(())) == []

@@ -1,13 +1,12 @@
 """A disk that is full: nothing is kept by half, reading goes on, and once there is room writing does too."""
 
 import os
-import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.faults.databases import sqlite
+from tests.faults.databases import checked_file, sqlite
 from tests.faults.outcome import Outcome
 from tests.faults.shoppers import LOOKED_AT, SAVE, Shopper
 from tests.faults.site import Site
@@ -44,8 +43,7 @@ def _when_full(site: Site, disk: Path) -> Outcome:
     afterwards = shopper.ask("POST", SAVE)
     saved += [address for status, address, _page in (*answers, afterwards) if status == 303]
     refused = sorted({status for status, _address, _page in answers if status != 303})
-    with sqlite3.connect(disk / "site.sqlite3") as database:
-        (checked,) = database.execute("PRAGMA integrity_check").fetchone()
+    checked = checked_file(disk / "site.sqlite3")
     found = sum(shopper.ask("GET", address)[0] == 200 for address in saved)
     return Outcome(
         scenario=SCENARIO,
