@@ -10,6 +10,7 @@ from buyers.verdict.quality import quality
 from catalog.choices import Side
 from catalog.labels.criteria import CRITERION_WORDS
 from catalog.listings import recent_pieces
+from jewelcompare.headers import for_everybody
 
 RECENT_OF_EACH = 3
 EXAMPLE = {"who": "partner", "type": "ring", "budget": "300", "top": "uniqueness,craft,price"}
@@ -22,6 +23,7 @@ OPEN_PATHS = ("/for/sizer/",)
 
 
 @require_safe
+@for_everybody
 def home(request: HttpRequest) -> HttpResponse:
     handcrafted = recent_pieces(Side.HANDCRAFTED, RECENT_OF_EACH)
     mass_produced = recent_pieces(Side.MASS_PRODUCED, RECENT_OF_EACH)
@@ -34,6 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@for_everybody
 def method(request: HttpRequest) -> HttpResponse:
     context = {
         "ladders": CRITERION_WORDS.values(),
@@ -44,16 +47,19 @@ def method(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@for_everybody
 def about(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/about.html")
 
 
 @require_safe
+@for_everybody
 def privacy(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/privacy.html")
 
 
 @require_safe
+@for_everybody
 def robots(request: HttpRequest) -> HttpResponse:
     """The questionnaire's start is open to all; an address with answers in it is a shopper's own."""
     roots = ["", *(f"/{code}" for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE)]

@@ -1,25 +1,20 @@
-"""What every page shares with HTTP: htmx's two sizes, headers, health and failure. Knows no model."""
+"""What every page shares with HTTP: htmx's two sizes, languages, health and failure. Knows no model."""
 
 import logging
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 from urllib.parse import urlsplit
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
-from django.http.response import HttpResponseBase
-from django.middleware.gzip import GZipMiddleware
-from django.middleware.http import ConditionalGetMiddleware
 from django.shortcuts import render
 from django.urls import reverse, translate_url
 from django.utils.cache import patch_vary_headers
-from django.utils.decorators import decorator_from_middleware
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
@@ -28,13 +23,10 @@ from django.views.decorators.http import require_safe
 from django.views.defaults import server_error
 from django_htmx.middleware import HtmxDetails
 
-PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=()"
 PLAIN_TEXT = "text/plain; charset=utf-8"
 RETRY_AFTER_SECONDS = "5"
 
 View = Callable[..., HttpResponse]
-# What has not changed since a program last asked is answered by 304.
-with_etag = decorator_from_middleware(ConditionalGetMiddleware)
 
 
 class HtmxHttpRequest(HttpRequest):
@@ -78,13 +70,6 @@ def address_before(request: HttpRequest, path: str) -> str:
     return f"{path}?{before.query}" if is_ours else ""
 
 
-class PageCompression(GZipMiddleware):
-    """Pages leave small. Photos, which are sent as they are read, are small already."""
-
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        return response if response.streaming else super().process_response(request, response)
-
-
 @dataclass(frozen=True)
 class Language:
     """One language of the site, by its own name, and the address of the page asked for in it."""
@@ -119,17 +104,6 @@ def site(request: HttpRequest) -> dict[str, object]:
     }
 
 
-def add_permissions_policy(
-    get_response: Callable[[HttpRequest], HttpResponse],
-) -> Callable[[HttpRequest], HttpResponse]:
-    def answer(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
-        return response
-
-    return answer
-
-
 @require_safe
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:
@@ -155,18 +129,6 @@ def answer_failure(request: HttpRequest) -> HttpResponse:
         return server_error(request)
     text = _("The site is busy for a moment. Please try again in a few seconds.")
     return HttpResponse(text, content_type=PLAIN_TEXT, status=503, headers={"Retry-After": RETRY_AFTER_SECONDS})
-
-
-def refuse_extended_content_type(application: WSGIApplication) -> WSGIApplication:
-    """Answer 400 to `Content-Type: text/plain; a*=…`, which makes Django 5.2 fail before any handler runs."""
-
-    def guarded(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        if "*=" not in environ.get("CONTENT_TYPE", ""):
-            return application(environ, start_response)
-        start_response("400 Bad Request", [("Content-Type", PLAIN_TEXT), ("Content-Length", "0")])
-        return []
-
-    return guarded
 
 
 class WithoutQuery(logging.Filter):

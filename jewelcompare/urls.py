@@ -11,11 +11,13 @@ from catalog.sitemaps import SITEMAPS
 from catalog.sites import workshop
 from catalog.welcome import Welcome
 from jewelcompare import http
+from jewelcompare.headers import for_everybody
 
 handler400 = http.refuse_bad_request
 handler429 = http.ask_for_patience
 handler500 = http.answer_failure
 
+OF_SITEMAP = {"sitemaps": SITEMAPS}
 # English without a prefix, other languages under theirs: a page has an address in each, and none depends on a header.
 PAGES = i18n_patterns(
     path("", pages.home, name="home"),
@@ -41,8 +43,13 @@ urlpatterns = [
     *PAGES,
     path("api/", include("catalog.open_data.urls")),
     path("robots.txt", pages.robots, name="robots"),
-    path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_part"}, name="sitemap"),
-    path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap_part"),
+    path(
+        "sitemap.xml",
+        for_everybody(sitemaps.index),
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_part"},
+        name="sitemap",
+    ),
+    path("sitemap-<section>.xml", for_everybody(sitemaps.sitemap), {"sitemaps": SITEMAPS}, name="sitemap_part"),
     path("healthz", http.healthz, name="healthz"),
     re_path(
         r"^media/photos/(?P<name>[0-9a-f]{32})/(?P<width>[1-9][0-9]{1,3})\.(?P<suffix>avif|jpg)$",

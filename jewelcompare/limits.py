@@ -1,0 +1,35 @@
+"""How often one network address may ask for what costs much. Counted in the cache, which all workers share."""
+
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+
+from allauth.core.internal import ratelimit
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+
+from jewelcompare.http import View
+
+RETRY_AFTER_SECONDS = "60"
+
+
+def is_within(request: HttpRequest, action: str) -> bool:
+    """Counts this request, or tells that it is one more than `ACCOUNT_RATE_LIMITS` allows of an action."""
+    return bool(ratelimit.consume(request, app="allauth.account", action=action, limit_get=True))
+
+
+def limited(action: str) -> Callable[[View], View]:
+    """For what programs read: too many requests are answered in JSON."""
+
+    def limit(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            if is_within(request, action):
+                return view(request, *args, **kwargs)
+            errors = {"query": [_("More has come from you than one person sends. Wait a few minutes, then try again.")]}
+            headers = {"Retry-After": RETRY_AFTER_SECONDS, "Cache-Control": "no-store"}
+            return JsonResponse({"errors": errors}, status=HTTPStatus.TOO_MANY_REQUESTS, headers=headers)
+
+        return answer
+
+    return limit
