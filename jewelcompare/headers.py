@@ -5,11 +5,14 @@ from functools import wraps
 from hashlib import blake2b
 from http import HTTPStatus
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.middleware.http import ConditionalGetMiddleware
+from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language
 
 from jewelcompare.http import View
 
@@ -59,7 +62,10 @@ class Unchanged(ConditionalGetMiddleware):
     """Answers 304 to whoever has the page as it is. Its mark is weak, so compressing the page leaves it as it is."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        if isinstance(response, HttpResponse) and response.content and self.needs_etag(response):
+        if not isinstance(response, HttpResponse):
+            # What is sent as it is read has a name that never means anything else.
+            return response
+        if response.content and self.needs_etag(response):
             response.headers.setdefault("ETag", f'W/"{blake2b(response.content, digest_size=16).hexdigest()}"')
         return super().process_response(request, response)
 
@@ -69,6 +75,14 @@ class PageCompression(GZipMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if response.status_code == HTTPStatus.NOT_MODIFIED:
-            # As the answer that it stands for.
+            # As the page that it stands for.
             patch_vary_headers(response, ["Accept-Encoding"])
         return response if response.streaming else super().process_response(request, response)
+
+
+class LanguageOfAddress(LocaleMiddleware):
+    """Django says of each page that it depends on the languages a browser asks for. Here its address alone tells."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        response.headers.setdefault("Content-Language", get_language() or settings.LANGUAGE_CODE)
+        return response

@@ -127,7 +127,7 @@ MIDDLEWARE = [
     "jewelcompare.headers.PageCompression",
     "jewelcompare.headers.Unchanged",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "jewelcompare.headers.LanguageOfAddress",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -216,6 +216,7 @@ BUNDLE_ROOT = BASE_DIR / ".cache" / "bundles"
 MEDIA_URL = "media/"
 MEDIA_ROOT = BASE_DIR / "media" / "public"
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STORAGES = {
     "default": {"BACKEND": "jewelcompare.storage.WholeFileStorage"},
     # What photos are made from, and never served.
