@@ -65,7 +65,10 @@ def render_page(
 
 def address_before(request: HttpRequest, path: str) -> str:
     """The address of this site that the visitor comes from, if it has this path; browsers tell it to us alone."""
-    before = urlsplit(request.headers.get("Referer", ""))
+    try:
+        before = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:
+        return ""
     is_ours = before.netloc == request.get_host() and before.path == path
     return f"{path}?{before.query}" if is_ours else ""
 
