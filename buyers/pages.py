@@ -18,6 +18,7 @@ PRIVATE_PATHS = (
     *("/bring/*?", "/bring/1/", "/bring/2/", "/bring/3/", "/bring/4/"),
     *("/decide/*?", "/decide/check/", "/decide/verdict/", "/decide/verdict.json", "/decide/wearer/"),
     *("/pieces/*answers=", "/compare/", "/shortlist/", "/v/", "/for/", "/account/", "/admin/"),
+    "/privacy/yours/",
 )
 OPEN_PATHS = ("/for/sizer/",)
 

@@ -32,6 +32,7 @@ PAGES = i18n_patterns(
     path("method/", pages.method, name="method"),
     path("about/", pages.about, name="about"),
     path("privacy/", pages.privacy, name="privacy"),
+    path("privacy/yours/", include("buyers.mine.urls")),
     path("styles/", styles, name="styles"),
     path("account/", include("catalog.accounts.urls")),
     path("admin/", admin.site.urls),
