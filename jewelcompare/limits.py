@@ -1,5 +1,6 @@
 """How often one network address may ask for what costs much. Counted in the cache, which all workers share."""
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
@@ -10,12 +11,18 @@ from django.utils.translation import gettext as _
 
 from jewelcompare.http import View
 
+logger = logging.getLogger(__name__)
 RETRY_AFTER_SECONDS = "60"
 
 
 def is_within(request: HttpRequest, action: str) -> bool:
     """Counts this request, or tells that it is one more than `ACCOUNT_RATE_LIMITS` allows of an action."""
-    return bool(ratelimit.consume(request, app="allauth.account", action=action, limit_get=True))
+    try:
+        return bool(ratelimit.consume(request, app="allauth.account", action=action, limit_get=True))
+    except OSError:
+        # On a full disk nothing can be counted; whoever reads goes on reading.
+        logger.exception("Requests cannot be counted.")
+        return True
 
 
 def limited(action: str) -> Callable[[View], View]:

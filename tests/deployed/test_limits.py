@@ -1,6 +1,7 @@
 """What one network address may do in a while: enough for people, and not enough to stand in anybody's way."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -63,6 +64,18 @@ def test_program_is_told_when_to_come_again(rows: Rows, settings: LazySettings) 
     refused = visitor.get("/decide/verdict.json")
     assert refused.headers["Retry-After"] == "60"
     assert refused.json()["errors"]["query"][0].endswith("then try again.")
+
+
+def test_who_reads_goes_on_where_nothing_can_be_counted(
+    rows: Rows, settings: LazySettings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    before, no_folder = settings.CACHES, tmp_path / "full"
+    no_folder.touch()
+    settings.CACHES = {"default": {**before["default"], "LOCATION": str(no_folder)}}
+    for address in ("/decide/verdict.json", "/api/pieces/"):
+        assert Visitor().get(address).status_code == 200
+    assert "cannot be counted" in caplog.text
+    settings.CACHES = before
 
 
 def test_counts_are_shared_by_all_workers(settings: LazySettings) -> None:
