@@ -10,6 +10,7 @@ from buyers.verdict.quality import quality
 from catalog.choices import Side
 from catalog.labels.criteria import CRITERION_WORDS
 from catalog.listings import recent_pieces
+from jewelcompare.headers import for_everybody
 
 RECENT_OF_EACH = 3
 EXAMPLE = {"who": "partner", "type": "ring", "budget": "300", "top": "uniqueness,craft,price"}
@@ -17,11 +18,13 @@ PRIVATE_PATHS = (
     *("/bring/*?", "/bring/1/", "/bring/2/", "/bring/3/", "/bring/4/"),
     *("/decide/*?", "/decide/check/", "/decide/verdict/", "/decide/verdict.json", "/decide/wearer/"),
     *("/pieces/*answers=", "/compare/", "/shortlist/", "/v/", "/for/", "/account/", "/admin/"),
+    "/privacy/yours/",
 )
 OPEN_PATHS = ("/for/sizer/",)
 
 
 @require_safe
+@for_everybody
 def home(request: HttpRequest) -> HttpResponse:
     handcrafted = recent_pieces(Side.HANDCRAFTED, RECENT_OF_EACH)
     mass_produced = recent_pieces(Side.MASS_PRODUCED, RECENT_OF_EACH)
@@ -34,6 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@for_everybody
 def method(request: HttpRequest) -> HttpResponse:
     context = {
         "ladders": CRITERION_WORDS.values(),
@@ -44,16 +48,19 @@ def method(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@for_everybody
 def about(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/about.html")
 
 
 @require_safe
+@for_everybody
 def privacy(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/privacy.html")
 
 
 @require_safe
+@for_everybody
 def robots(request: HttpRequest) -> HttpResponse:
     """The questionnaire's start is open to all; an address with answers in it is a shopper's own."""
     roots = ["", *(f"/{code}" for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE)]

@@ -26,7 +26,7 @@ from buyers.visits import BRING, CARD, SENT, VERDICT, Pairs, Visit, address_of, 
 from buyers.wearer.asking import OWN_KEYS
 from buyers.wearer.giver import address_to_ask, answered_address
 from catalog.listings import names_of
-from jewelcompare.http import with_etag
+from jewelcompare.headers import for_everybody
 
 SECTION = "decide"
 
@@ -96,7 +96,7 @@ def _rows_with_pieces(visit: Visit) -> dict[str, object]:
 
 
 @require_safe
-@with_etag
+@for_everybody
 def questions_json(request: HttpRequest) -> JsonResponse:
     return JsonResponse(questionnaire(settings.CURRENCY))
 

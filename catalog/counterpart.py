@@ -8,6 +8,7 @@ from math import log
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -46,12 +47,13 @@ class Counterpart:
 def nearest_across(piece: Piece) -> Piece | None:
     """The published piece of its kind on the other side that is least unlike it; None where its own side is unknown.
 
-    Two queries, each along the index of state, kind and price.
+    One query, twice along the index of state, kind and price.
     """
     if not piece.assessment.side:
         return None
-    dearer, cheaper = (_next_by_price(piece, is_dearer=is_dearer) for is_dearer in (True, False))
-    return min([*dearer, *cheaper], key=lambda other: (distance(piece, other), other.slug), default=None)
+    metals = {"metal": _metal_of(OuterRef("pk")), "wanted_metal": _metal_of(piece.pk)}
+    near = Piece.objects.filter(pk__in=_near(piece)).with_maker().annotate(**metals)
+    return min(near, key=lambda other: (distance(piece, other), other.slug), default=None)
 
 
 def distance(piece: Piece, other: Piece) -> float:
@@ -85,9 +87,16 @@ def _next_by_price(piece: Piece, *, is_dearer: bool) -> QuerySet[Piece]:
     alike = Piece.objects.published().filter(beyond, kind=piece.kind).order_by(*by_price)
     last = Subquery(alike.values("price")[SCANNED : SCANNED + 1])
     near = Q(price__lte=Coalesce(last, DEAREST)) if is_dearer else Q(price__gte=Coalesce(last, CHEAPEST))
-    metals = {"metal": _metal_of(OuterRef("pk")), "wanted_metal": _metal_of(piece.pk)}
     across = alike.filter(near).competing_as(OTHER_SIDE[Side(piece.assessment.side)])
-    return across.with_maker().annotate(**metals)[:COMPARED]
+    return across[:COMPARED]
+
+
+def _near(piece: Piece) -> RawSQL:
+    """The numbers of those next by price, on both sides: limited in tables of their own, as SQLite unites no others."""
+    sides = [_next_by_price(piece, is_dearer=is_dearer).values("pk") for is_dearer in (True, False)]
+    both = [side.query.sql_with_params() for side in sides]
+    tables = [f"SELECT * FROM ({sql}) AS side_{number}" for number, (sql, _params) in enumerate(both)]  # noqa: S608
+    return RawSQL(" UNION ALL ".join(tables), [value for _sql, params in both for value in params])  # noqa: S611
 
 
 def _metal_of(piece: Any) -> Subquery:

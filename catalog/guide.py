@@ -5,22 +5,26 @@ from django.views.decorators.http import require_safe
 from catalog.glossary import TERMS
 from catalog.made_so import makers_using, pieces_made_by
 from catalog.techniques import FAMILIES, TECHNIQUES
+from jewelcompare.headers import for_everybody
 
 PIECES_SHOWN = 8
 MAKERS_SHOWN = 12
 
 
 @require_safe
+@for_everybody
 def glossary(request: HttpRequest) -> HttpResponse:
     return render(request, "catalog/glossary.html", {"section": "guide", "terms": TERMS})
 
 
 @require_safe
+@for_everybody
 def techniques(request: HttpRequest) -> HttpResponse:
     return render(request, "catalog/techniques.html", {"section": "guide", "families": FAMILIES})
 
 
 @require_safe
+@for_everybody
 def technique(request: HttpRequest, slug: str) -> HttpResponse:
     if slug not in TECHNIQUES:
         raise Http404

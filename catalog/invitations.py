@@ -1,8 +1,11 @@
 """How people come to work for a maker here: staff send a link that is signed, works once and runs out."""
 
+from datetime import datetime, timedelta
+
 from django import forms
 from django.conf import settings
 from django.contrib.auth import get_user_model, password_validation
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.contrib.auth.models import User
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core.mail import send_mail
@@ -10,6 +13,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext
@@ -17,6 +21,8 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.models import Maker
 
+# An invited account that nobody took over; its link ended long before.
+KEPT_FOR = timedelta(days=90)
 GOOD_PASSWORD = _("At least eight characters, and not what everybody takes. A sentence is easy to keep.")
 
 
@@ -65,10 +71,20 @@ def invite(maker: Maker, email: str, request: HttpRequest) -> User:
     user = get_user_model().objects.filter(Q(email__iexact=email) | Q(username__iexact=email)).first()
     if user is None:
         user = get_user_model().objects.create_user(username=email.lower(), email=email)
+    elif user.last_login is None:
+        user.date_joined = timezone.now()
+        user.save(update_fields=["date_joined"])
     maker.members.add(user)
     link = request.build_absolute_uri(_address_for(user))
     transaction.on_commit(lambda: _send(maker, email, link), robust=True)
     return user
+
+
+def forget(now: datetime) -> int:
+    """Delete the accounts of those who were invited and never came; the number of accounts."""
+    invited = User.objects.filter(is_staff=False, is_superuser=False, last_login=None, date_joined__lte=now - KEPT_FOR)
+    _number, by_model = invited.filter(password__startswith=UNUSABLE_PASSWORD_PREFIX).delete()
+    return by_model.get(User._meta.label, 0)
 
 
 def _address_for(user: User) -> str:

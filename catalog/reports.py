@@ -8,6 +8,9 @@ from django.db.models import QuerySet
 from catalog.choices import ReportState
 from catalog.models import Piece, Report
 
+KEPT_FOR = timedelta(days=400)
+# Stands for what was written, as a report says something.
+FORGOTTEN = "…"
 WINDOW = timedelta(hours=1)
 OPEN_PER_PIECE, IN_ALL = 5, 60
 
@@ -21,6 +24,13 @@ def file_report(report: Report, now: datetime) -> timedelta | None:
         if wait is None:
             report.save()
     return wait
+
+
+def forget(now: datetime) -> int:
+    """What visitors wrote long ago, once it is settled, and in any case how to reach them. What came of it stays."""
+    old = Report.objects.filter(created__lte=now - KEPT_FOR)
+    old.exclude(contact="").update(contact="")
+    return old.filter(state=ReportState.SETTLED).exclude(text=FORGOTTEN).update(text=FORGOTTEN)
 
 
 def _time_until_room(piece: Piece, now: datetime) -> timedelta | None:

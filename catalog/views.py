@@ -15,14 +15,18 @@ from catalog.maker_page import maker_page
 from catalog.makers import maker_rows, number_of_page, shown_makers
 from catalog.models import Piece
 from catalog.piece_page import piece_page, surroundings_of
+from catalog.reports import WINDOW
 from catalog.structured import structures_of_maker
+from jewelcompare.headers import for_everybody
 from jewelcompare.http import HtmxHttpRequest, address_before, render_page
+from jewelcompare.limits import is_within
 from jewelcompare.origin import from_this_site
 
 MINUTE = timedelta(minutes=1)
 
 
 @require_safe
+@for_everybody
 def pieces(request: HtmxHttpRequest) -> HttpResponse:
     query = dict(request.GET.lists())
     listing = listing_for(Filter.from_query(query), timezone.localdate())
@@ -56,7 +60,7 @@ def wrong(request: HttpRequest, slug: str) -> HttpResponse:
     form = ReportForm(request.POST if request.method == "POST" else None)
     wait = None
     if form.is_valid():
-        wait = form.file(shown, timezone.now())
+        wait = form.file(shown, timezone.now()) if is_within(request, "report") else WINDOW
         if wait is None:
             return redirect("catalog:wrong_thanks", slug)
     context = {"section": "pieces", "piece": shown, "form": form, "minutes": ceil(wait / MINUTE) if wait else 0}
@@ -73,6 +77,7 @@ def wrong_thanks(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@for_everybody
 def makers(request: HttpRequest) -> HttpResponse:
     number = number_of_page(request.GET.get("page", ""))
     rows, has_next = maker_rows(number)
@@ -91,6 +96,7 @@ def makers(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@for_everybody
 def maker(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(shown_makers().prefetch_related("people"), slug=slug)
     context = maker_page(shown, request.GET.get("page"), timezone.localdate()) | {

@@ -6,27 +6,19 @@ from functools import wraps
 from itertools import chain, islice
 from typing import Any
 from urllib.parse import urlsplit
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
-from django.middleware.gzip import GZipMiddleware
-from django.middleware.http import ConditionalGetMiddleware
 from django.shortcuts import render
 from django.urls import reverse, translate_url
 from django.utils.cache import patch_vary_headers
-from django.utils.decorators import decorator_from_middleware
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 from django_htmx.middleware import HtmxDetails
 
-PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=()"
 PLAIN_TEXT = "text/plain; charset=utf-8"
 
 View = Callable[..., HttpResponse]
-# What has not changed since a program last asked is answered by 304.
-with_etag = decorator_from_middleware(ConditionalGetMiddleware)
 
 
 class HtmxHttpRequest(HttpRequest):
@@ -71,16 +63,12 @@ def begun(lines: Iterable[str]) -> Iterable[str]:
 
 def address_before(request: HttpRequest, path: str) -> str:
     """The address of this site that the visitor comes from, if it has this path; browsers tell it to us alone."""
-    before = urlsplit(request.headers.get("Referer", ""))
+    try:
+        before = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:
+        return ""
     is_ours = before.netloc == request.get_host() and before.path == path
     return f"{path}?{before.query}" if is_ours else ""
-
-
-class PageCompression(GZipMiddleware):
-    """Pages leave small. Photos, which are sent as they are read, are small already."""
-
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        return response if response.streaming else super().process_response(request, response)
 
 
 @dataclass(frozen=True)
@@ -115,26 +103,3 @@ def site(request: HttpRequest) -> dict[str, object]:
         "listing_language": settings.LANGUAGE_CODE,
         "site_origin": f"{request.scheme}://{request.get_host()}",
     }
-
-
-def add_permissions_policy(
-    get_response: Callable[[HttpRequest], HttpResponse],
-) -> Callable[[HttpRequest], HttpResponse]:
-    def answer(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
-        return response
-
-    return answer
-
-
-def refuse_extended_content_type(application: WSGIApplication) -> WSGIApplication:
-    """Answer 400 to `Content-Type: text/plain; a*=…`, which makes Django 5.2 fail before any handler runs."""
-
-    def guarded(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        if "*=" not in environ.get("CONTENT_TYPE", ""):
-            return application(environ, start_response)
-        start_response("400 Bad Request", [("Content-Type", PLAIN_TEXT), ("Content-Length", "0")])
-        return []
-
-    return guarded

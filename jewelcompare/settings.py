@@ -73,6 +73,14 @@ def read_database() -> dict[str, Any]:
     return database | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
 
 
+def read_cache() -> dict[str, Any]:
+    """Limits are counted here, so all workers have to share it; several machines need one on a server."""
+    cache: dict[str, Any] = env.cache_url_config(read_url("CACHE_URL", env.CACHE_SCHEMES, "locmemcache://"))
+    if DEBUG or env.str("CACHE_URL", default=""):
+        return cache
+    return {"BACKEND": "jewelcompare.cache.SharedFiles", "LOCATION": str(BASE_DIR / ".cache" / "shared")}
+
+
 DEBUG = read_switch("DEBUG")
 SECRET_KEY = read_secret_key()
 ALLOWED_HOSTS = read_matching("ALLOWED_HOSTS", r"[^/\s]+", "example.com")
@@ -110,15 +118,17 @@ INSTALLED_APPS = [
     "catalog",
     "buyers",
 ]
+# Outermost first: `tests/deployed/test_order.py` says what has to come before what.
 MIDDLEWARE = [
     "jewelcompare.logs.name_requests",
+    "jewelcompare.headers.add_headers",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "jewelcompare.http.PageCompression",
-    "csp.middleware.CSPMiddleware",
-    "jewelcompare.http.add_permissions_policy",
+    "jewelcompare.headers.PageCompression",
+    "jewelcompare.headers.Unchanged",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "jewelcompare.headers.LanguageOfAddress",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -147,7 +157,7 @@ TEMPLATES = [
 
 DATABASES = {"default": read_database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache_url_config(read_url("CACHE_URL", env.CACHE_SCHEMES, "locmemcache://"))}
+CACHES = {"default": read_cache()}
 EMAIL_DEFAULT = "consolemail://" if DEBUG else "smtp://localhost:25"
 vars().update(env.email_url_config(read_url("EMAIL_URL", env.EMAIL_SCHEMES, EMAIL_DEFAULT)))
 AUTH_PASSWORD_VALIDATORS = [
@@ -174,7 +184,13 @@ ACCOUNT_RATE_LIMITS = {
     # Not of accounts, but counted the same way: by address, and what nobody's rows tell also by all together.
     "save_verdict": "20/h/ip",
     "wearer_link": "60/h/ip",
+    "share_shortlist": "60/h/ip",
     "outcome": "20/h/ip,1000/h/key",
+    "report": "20/h/ip",
+    "bring": "120/h/ip",
+    # Of programs.
+    "verdict_json": "120/m/ip",
+    "open_data": "300/m/ip",
 }
 MFA_ADAPTER = "catalog.accounts.adapter.SecondStepAdapter"
 MFA_ALLOW_UNVERIFIED_EMAIL = True
@@ -201,6 +217,7 @@ BUNDLE_ROOT = BASE_DIR / ".cache" / "bundles"
 MEDIA_URL = "media/"
 MEDIA_ROOT = BASE_DIR / "media" / "public"
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STORAGES = {
     "default": {"BACKEND": "jewelcompare.storage.WholeFileStorage"},
     # What photos are made from, and never served.

@@ -11,11 +11,13 @@ from catalog.sitemaps import SITEMAPS
 from catalog.sites import workshop
 from catalog.welcome import Welcome
 from jewelcompare import failures, health
+from jewelcompare.headers import for_everybody
 
 handler400 = failures.refuse_bad_request
 handler429 = failures.ask_for_patience
 handler500 = failures.answer_failure
 
+OF_SITEMAP = {"sitemaps": SITEMAPS}
 # English without a prefix, other languages under theirs: a page has an address in each, and none depends on a header.
 PAGES = i18n_patterns(
     path("", pages.home, name="home"),
@@ -30,6 +32,7 @@ PAGES = i18n_patterns(
     path("method/", pages.method, name="method"),
     path("about/", pages.about, name="about"),
     path("privacy/", pages.privacy, name="privacy"),
+    path("privacy/yours/", include("buyers.mine.urls")),
     path("styles/", styles, name="styles"),
     path("account/", include("catalog.accounts.urls")),
     path("admin/", admin.site.urls),
@@ -41,8 +44,13 @@ urlpatterns = [
     *PAGES,
     path("api/", include("catalog.open_data.urls")),
     path("robots.txt", pages.robots, name="robots"),
-    path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_part"}, name="sitemap"),
-    path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap_part"),
+    path(
+        "sitemap.xml",
+        for_everybody(sitemaps.index),
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_part"},
+        name="sitemap",
+    ),
+    path("sitemap-<section>.xml", for_everybody(sitemaps.sitemap), {"sitemaps": SITEMAPS}, name="sitemap_part"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     re_path(

@@ -2,7 +2,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from jewelcompare.http import refuse_extended_content_type
+from jewelcompare.guard import refuse_extended_content_type
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jewelcompare.settings")
 

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django_htmx.middleware import HtmxDetails
 
-from jewelcompare import http
+from jewelcompare import guard, http
 from jewelcompare.http import HtmxHttpRequest
 from jewelcompare.wsgi import application
 
@@ -91,7 +91,7 @@ def test_extended_parameter_in_content_type_is_refused() -> None:
 
 
 def test_ordinary_content_type_passes_the_guard() -> None:
-    guarded = http.refuse_extended_content_type(answer_anything)
+    guarded = guard.refuse_extended_content_type(answer_anything)
     assert ask(guarded, "text/plain; charset=utf-8") == "200 OK"
 
 

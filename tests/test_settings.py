@@ -107,3 +107,15 @@ def test_deployment_check_finds_nothing() -> None:
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
+
+
+def test_workers_share_what_is_counted(read: ReadSettings) -> None:
+    assert read(SECRET_KEY=KEY)["CACHES"]["default"] == {
+        "BACKEND": "jewelcompare.cache.SharedFiles",
+        "LOCATION": str(ROOT / ".cache" / "shared"),
+    }
+
+
+def test_machines_share_a_cache_that_is_named(read: ReadSettings) -> None:
+    cache = read(SECRET_KEY=KEY, CACHE_URL="rediscache://cache.example:6379/1")["CACHES"]["default"]
+    assert cache["LOCATION"] == "redis://cache.example:6379/1"

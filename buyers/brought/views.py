@@ -23,7 +23,9 @@ from buyers.brought.pieces import slug_of
 from buyers.brought.written import written
 from buyers.visits import BRING, SENT, Visit, address_of, read_visit, redirect_from, with_answers
 from catalog.told import Told
+from jewelcompare.failures import ask_for_patience
 from jewelcompare.http import SeeOther
+from jewelcompare.limits import is_within
 
 SECTION = "decide"
 
@@ -37,6 +39,8 @@ def pieces(request: HttpRequest) -> HttpResponse:
     visit = read_visit(request)
     if request.method != "POST":
         return redirect_from(visit, BRING) or _overview(request, visit, Pasted(text=""))
+    if not is_within(request, "bring"):
+        return ask_for_patience(request)
     pasted, number = pasted_in(request), free_number(visit.brief.answers)
     if pasted.refusal or not number:
         return _overview(request, visit, pasted)

@@ -8,9 +8,11 @@ from buyers.guide.examples import examples_by_point
 from buyers.guide.names import NAMES
 from buyers.outcomes.counting import tally
 from catalog.techniques import TECHNIQUES, Doer
+from jewelcompare.headers import for_everybody
 
 
 @require_safe
+@for_everybody
 def guide(request: HttpRequest) -> HttpResponse:
     examples = examples_by_point(timezone.localdate())
     readings = [(point, examples[point.key]) for point in POINTS]
@@ -28,5 +30,6 @@ def guide(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@for_everybody
 def names(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/names.html", {"section": "guide", "names": NAMES})

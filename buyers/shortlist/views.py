@@ -17,6 +17,7 @@ from catalog.comparison.choice import FEWEST, MOST, Choice, well_formed
 from catalog.listings import listed_pieces
 from catalog.models import Piece
 from jewelcompare.http import HtmxHttpRequest, SeeOther, unlisted
+from jewelcompare.limits import is_within
 from jewelcompare.origin import from_this_site
 
 
@@ -80,7 +81,7 @@ def share(request: HttpRequest) -> HttpResponse:
     pieces = chosen_by(request).kept_pieces
     if not pieces:
         return SeeOther(reverse("shortlist:list"))
-    if not sharing.may_share(request.session, timezone.now()):
+    if not (sharing.may_share(request.session, timezone.now()) and is_within(request, "share_shortlist")):
         context = {"back_url": reverse("shortlist:list"), "back": _("Back to the shortlist")}
         return render(request, "buyers/shared_too_often.html", context, status=429)
     return SeeOther(reverse("shortlist:shared", args=[sharing.share(request.session, pieces).token]))

@@ -12,7 +12,8 @@ from buyers.verdict.trial import comparison_of
 from buyers.verdict.what_if import what_if_for
 from buyers.visits import VERDICT, address_of, read_visit, redirect_from, with_answers
 from buyers.wearer.giver import address_to_ask, answered_address
-from jewelcompare.http import HtmxHttpRequest, render_page, with_etag
+from jewelcompare.http import HtmxHttpRequest, render_page
+from jewelcompare.limits import limited
 
 
 @require_safe
@@ -39,7 +40,7 @@ def verdict(request: HtmxHttpRequest) -> HttpResponse:
 
 
 @require_safe
-@with_etag
+@limited("verdict_json")
 def verdict_json(request: HttpRequest) -> JsonResponse:
     if len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY:
         too_long = _("The query is longer than %(longest)s characters.") % {"longest": LONGEST_QUERY}

@@ -1,6 +1,7 @@
 """What is ours in allauth: what it says, where people land, and to whom it writes."""
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -17,6 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from catalog.sites import own_address
 
 logger = logging.getLogger(__name__)
+# One after another; a worker that stops sends what is left first.
+POSTING = ThreadPoolExecutor(1, thread_name_prefix="posting")
 
 NO_MATCH = _("This name and this password do not belong together. Check both, or ask for a new password below.")
 SAID = {
@@ -57,17 +60,22 @@ class AccountAdapter(DefaultAccountAdapter):
             messages.add_message(request, level, SAID[message_template])
 
     def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
-        """To the address as it is kept; that the mail does not go out must not tell that there is an account."""
+        """To the address as it is kept, and beside the answer: how long it takes must not tell who has an account."""
         told = {"site": settings.SITE_NAME, "name": user.get_username(), "link": context["password_reset_url"]}
         subject = gettext("%(site)s: a new password") % told
         said = gettext(
             "Somebody, you we hope, has asked for a new password at %(site)s. Choose it here:\n\n%(link)s\n\n"
             "Your user name is %(name)s. The link works once, for three days. If it was not you, do nothing."
         )
-        try:
-            send_mail(subject, said % told + "\n", None, [user.email])
-        except OSError:
-            logger.exception("The link for a new password could not be sent.")
+        POSTING.submit(_post, subject, said % told + "\n", user.email)
+
+
+def _post(subject: str, text: str, address: str) -> None:
+    """That a mail does not go out must not tell that there is an account either."""
+    try:
+        send_mail(subject, text, None, [address])
+    except OSError:
+        logger.exception("The link for a new password could not be sent.")
 
 
 class SecondStepAdapter(DefaultMFAAdapter):

@@ -14,17 +14,22 @@ from django.views.decorators.http import require_safe
 from catalog.open_data.public import LICENCE_ADDRESS, public_maker, public_makers, public_piece, public_pieces
 from catalog.open_data.snapshot import FOLDER, read_manifest
 from catalog.records import CONTENT_TYPES
-from jewelcompare.http import with_etag
+from jewelcompare.headers import for_everybody
+from jewelcompare.limits import limited
 
 # Anybody's page may read it: there is nothing in it that belongs to whoever asks.
-OPEN = {"Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300"}
+OPEN = {
+    "Access-Control-Allow-Origin": "*",
+    "Cache-Control": "public, max-age=300",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 FOREVER = OPEN | {"Cache-Control": "public, max-age=31536000, immutable"}
 USUAL, MOST = 50, 200
 LONGEST_CURSOR = 80
 
 
 @require_safe
-@with_etag
+@for_everybody
 def data(request: HttpRequest) -> HttpResponse:
     context = {"manifest": read_manifest(), "licence_address": LICENCE_ADDRESS, "most": MOST}
     return render(request, "catalog/data.html", context)
@@ -43,25 +48,25 @@ def data_file(request: HttpRequest, name: str) -> FileResponse:
 
 
 @require_safe
-@with_etag
+@limited("open_data")
 def pieces(request: HttpRequest) -> HttpResponse:
     return _page(request, public_pieces(), public_piece, "pieces")
 
 
 @require_safe
-@with_etag
+@limited("open_data")
 def makers(request: HttpRequest) -> HttpResponse:
     return _page(request, public_makers(), public_maker, "makers")
 
 
 @require_safe
-@with_etag
+@limited("open_data")
 def piece(request: HttpRequest, slug: str) -> HttpResponse:
     return JsonResponse(public_piece(get_object_or_404(public_pieces(), slug=slug)), headers=OPEN)
 
 
 @require_safe
-@with_etag
+@limited("open_data")
 def maker(request: HttpRequest, slug: str) -> HttpResponse:
     return JsonResponse(public_maker(get_object_or_404(public_makers(), slug=slug)), headers=OPEN)
 

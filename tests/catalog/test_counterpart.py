@@ -125,12 +125,12 @@ def test_no_more_pieces_are_looked_at_than_allowed(monkeypatch: pytest.MonkeyPat
     assert nearest_to(hand) is None
 
 
-def test_finding_it_takes_two_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_finding_it_takes_one_query(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     maker = make_maker()
     for price in (50, 80, 120, 200):
         make_mass_produced(maker=maker, price=Decimal(price))
     piece = Piece.objects.with_maker().get(pk=make_handmade().pk)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         nearest_across(piece)
 
 

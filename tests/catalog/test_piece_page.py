@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from tests.factory import (
     make_handmade,
     make_maker,
     make_mass_produced,
+    make_photo,
     make_piece,
     step,
     steps_by_hand,
@@ -21,7 +23,7 @@ from tests.factory import (
 
 pytestmark = pytest.mark.django_db
 
-# The piece with its maker, two for its counterpart, and the four parts of both.
+# The piece with its maker, its counterpart, the four parts of both, the photos, and what came of reports.
 QUERIES = 8
 
 
@@ -148,9 +150,10 @@ def test_every_step_of_many_is_shown(client: Client) -> None:
 
 
 def test_number_of_queries_is_fixed(client: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    make_handmade(slug="tide", evidence=[evidence(Claim.PROCESS, Grade.SHOWN)] * 3)
-    for _ in range(5):
-        make_mass_produced()
+    piece = make_handmade(slug="tide", evidence=[evidence(Claim.PROCESS, Grade.SHOWN)] * 3)
+    make_photo(piece)
+    for price in (20, 50, 200, 500):
+        make_mass_produced(price=Decimal(price))
     with django_assert_num_queries(QUERIES):
         client.get("/pieces/tide/")
 

@@ -12,7 +12,7 @@ from tests.factory import evidence, make_handmade, make_maker, make_mass_produce
 
 pytestmark = pytest.mark.django_db
 
-PIECE_QUERIES, MAKERS_QUERIES, MAKER_QUERIES = 8, 2, 8
+PIECE_QUERIES, MAKERS_QUERIES, MAKER_QUERIES = 7, 2, 8
 
 
 def page(client: Client, address: str) -> BeautifulSoup:

@@ -1,6 +1,7 @@
 """A forgotten password: a link by mail, for who has an account, and the same answer for who has none."""
 
 import re
+from threading import Event
 
 import pytest
 from django.conf import LazySettings
@@ -8,7 +9,9 @@ from django.contrib.auth.models import User
 from django.core import mail
 from django.test import Client
 from django.utils.http import int_to_base36
+from pytest_django import DjangoAssertNumQueries
 
+from catalog.accounts.adapter import POSTING
 from tests.catalog.accounts.people import PASSWORD, is_in, sign_in, with_app
 
 RESET = "/account/password/reset/"
@@ -16,7 +19,14 @@ NEW = "a hammer and seven files"
 
 
 def ask(client: Client, email: str) -> str:
-    return client.post(RESET, {"email": email}, follow=True).content.decode()
+    said = client.post(RESET, {"email": email}, follow=True).content.decode()
+    wait_for_post()
+    return said
+
+
+def wait_for_post() -> None:
+    """Mails leave one after another, so those before this are gone when it is."""
+    POSTING.submit(lambda: None).result()
 
 
 def link_of(message: int = -1) -> str:
@@ -57,6 +67,24 @@ def test_mail_that_cannot_be_sent_tells_nothing_either(
     settings.EMAIL_BACKEND, settings.EMAIL_PORT = "django.core.mail.backends.smtp.EmailBackend", 1
     assert ask(client, "ana@example.com") == unknown
     assert "could not be sent" in caplog.text
+
+
+def test_mail_is_sent_beside_the_answer_so_that_time_does_not_tell(client: Client, ana: User) -> None:
+    is_answered = Event()
+    POSTING.submit(is_answered.wait)
+    client.post(RESET, {"email": "ana@example.com"}, follow=True)
+    assert mail.outbox == []
+    is_answered.set()
+    wait_for_post()
+    assert len(mail.outbox) == 1
+
+
+def test_same_is_asked_of_the_database_for_who_has_an_account_and_who_has_none(
+    client: Client, ana: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for email in ("nobody@example.com", "ana@example.com"):
+        with django_assert_num_queries(1):
+            client.post(RESET, {"email": email})
 
 
 def test_who_has_no_password_is_sent_none(client: Client, ana: User) -> None:
@@ -111,4 +139,5 @@ def test_new_password_does_not_get_around_the_second_step(client: Client, curato
 def test_mails_to_one_address_have_an_end(client: Client, ana: User) -> None:
     answers = [client.post(RESET, {"email": "ana@example.com"}).status_code for _try in range(6)]
     assert answers == 5 * [302] + [429]
+    wait_for_post()
     assert len(mail.outbox) == 5

@@ -1,10 +1,12 @@
 """One sign-in for both sites: it takes people in, leads them to their own, and tells others nothing."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import LazySettings
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -89,6 +91,24 @@ def test_wrong_password_says_what_to_do_and_not_who_exists(client: Client, ana: 
     assert problem
     assert problem.text.startswith("This name and this password do not belong together. Check both, or ask")
     assert page.select_one("main a[href='/account/password/reset/']")
+
+
+class CountedHasher(MD5PasswordHasher):
+    hashed: ClassVar[list[str]] = []
+
+    def encode(self, password: str, salt: str) -> str:
+        self.hashed.append(password)
+        return super().encode(password, salt)
+
+
+@pytest.mark.parametrize("name", ["ana", "ana@example.com", "nobody", "invited", "shut-out"])
+def test_time_does_not_tell_who_exists(client: Client, settings: LazySettings, ana: User, name: str) -> None:
+    User.objects.create_user("invited", "invited@example.com")
+    User.objects.create_user("shut-out", "shut-out@example.com", PASSWORD, is_active=False)
+    settings.PASSWORD_HASHERS = [f"{__name__}.CountedHasher"]
+    CountedHasher.hashed.clear()
+    sign_in(client, name, "wrong")
+    assert len(CountedHasher.hashed) == 1
 
 
 def test_empty_fields_are_named_beside_them(client: Client, ana: User) -> None:
