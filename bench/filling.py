@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
+import numpy as np
 from django.db import connection, transaction
 from django.db.models import Model
 from django.utils import timezone
@@ -33,7 +34,8 @@ from catalog.choices import (
     Substance,
     Wearer,
 )
-from catalog.models import Assessment, Entry, Evidence, Maker, Material, Piece, Step
+from catalog.models import Assessment, Entry, Evidence, Maker, Material, PackedPiece, Piece, Step
+from catalog.packing import CENTS, PACKED, fingerprint
 
 SEED = 20261125
 BASE = 10_000
@@ -61,6 +63,8 @@ def fill(size: int) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         for model, key in COPIED.items():
             cursor.execute(_copying(model, key), [size // BASE - 1])
+        for number in range(1, size // BASE):
+            PackedPiece.objects.bulk_create(_copies(pieces, number), BATCH)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
@@ -121,6 +125,17 @@ def _steps(piece: Piece, *, by_hand: bool) -> Iterator[Step]:
     control = Control.HAND if by_hand else Control.AUTOMATIC
     for at, (stage, method) in enumerate(BY_HAND if by_hand else BY_MACHINE, 1):
         yield Step(piece=piece, position=at, stage=stage, method=method, control=control)
+
+
+def _copies(pieces: list[Piece], number: int) -> Iterator[PackedPiece]:
+    """What the statement below writes of a piece, as a decision reads it."""
+    rows = PackedPiece.objects.filter(piece__in=pieces).order_by("pk").values_list("data", "revision", "piece__slug")
+    for data, revision, slug in rows:
+        row = np.frombuffer(data, PACKED).copy()
+        row["pk"] += number * STRIDE
+        row["cents"] += number * CENTS
+        row["slug"] = fingerprint(f"{slug}-{number}")
+        yield PackedPiece(piece_id=int(row["pk"][0]), data=row.tobytes(), revision=revision)
 
 
 def _copying(model: type[Model], key: str) -> str:

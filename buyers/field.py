@@ -6,15 +6,14 @@ What knows both the catalog and the model begins here: results, cards and typica
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 from django.conf import settings
 
 from buyers.brief import Brief
 from buyers.brought.pieces import private_pieces
 from buyers.decision import (
-    RATED,
     Criterion,
     Decision,
     Duel,
@@ -25,15 +24,18 @@ from buyers.decision import (
     Tradeoff,
     decide,
     encode,
+    posterior_for,
 )
-from buyers.musts import BUDGET, WHEN, Answer, Flags, Wanted, hard_musts
-from catalog.columns import LEVELS, Columns, read_columns
+from buyers.decision.arrays import FloatArray
+from buyers.musts import BUDGET, WHEN, Answer, Flags, Rule, Wanted, hard_musts
+from buyers.stock.columns import Rows
+from buyers.stock.contenders import BEST_PER_SIDE, contenders
+from buyers.stock.loading import listed_stock, packed_in_memory
+from buyers.stock.scoring import best_of_sides, best_rows, count_ahead, exact_utilities, market_of
+from buyers.stock.stock import Stock
 from catalog.models import Piece
 
-Rows = npt.NDArray[np.intp]
-
-if tuple(RATED) != LEVELS:
-    raise AssertionError("The decision and the catalog name the rated criteria differently.")
+MOST_UNCONFIRMED = 2
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -41,42 +43,90 @@ class Field:
     """All published pieces, which of them meet which must, and the decision over those that meet all of them.
 
     `private` are the pieces of this brief alone, by their keys: those brought along, and listed ones with a reply.
-    `market` holds the pieces that meet all but the budget and the date, which are `limits` of the model; `rows` are
-    their rows among the columns. `forgotten` counts duels that name a piece no longer published.
+    `answers` are over all rows of the stock. `rows` are those that can decide anything, out of the pieces that meet all
+    but the budget and the date, which are `limits` of the model; `market` holds these rows, in their order. `best` are
+    the rows of each side's best that meet every must, 32 at most. `forgotten` counts duels that name a piece no longer
+    published.
     """
 
-    columns: Columns
+    stock: Stock
     private: Mapping[int, Piece]
     wanted: Wanted
     answers: Mapping[str, Answer]
     rows: Rows
+    best: Mapping[Side, Sequence[int]]
     market: Market
     limits: Limits
     preferences: Preferences
     forgotten: int
     decision: Decision
 
+    @cached_property
+    def possible(self) -> Flags:
+        """The rows that meet every must."""
+        return self.meeting()
 
-def decide_field(brief: Brief, today: date, columns: Columns | None = None) -> Field:
-    """One query, for the columns of all published pieces, unless they were read before; three more with replies."""
-    listed = read_columns(today) if columns is None else columns
-    return decide_with(private_pieces(brief, today), brief, today, listed)
+    def meeting(self, *, but: Sequence[str] = ()) -> Flags:
+        """The rows that meet every must but these."""
+        return meets(self.answers, len(self.stock), but=but) & self.stock.present
+
+    def count_possible(self, side: Side) -> int:
+        return int((self.possible & self.stock.of_side(side)).sum())
+
+    def best_of(self, side: Side, count: int) -> list[int]:
+        """The rows of a side's best pieces that meet every must, by the mean weights."""
+        if count <= BEST_PER_SIDE:
+            return list(self.best[side][:count])
+        return best_of_sides(self.stock, self.possible, self.limits, self.decision.weights, count)[side]
+
+    @cached_property
+    def unconfirmed(self) -> list[int]:
+        """The best rows that no known fact keeps out but some fact that nobody told."""
+        out = self.stock.present & ~self.possible
+        for answer in self.answers.values():
+            out &= answer.met | ~answer.known
+        return best_rows(self.stock, out, self.limits, self.decision.weights, MOST_UNCONFIRMED)
+
+    def place_of(self, row: int, side: Side) -> int:
+        """Its rank among the pieces of a side that meet every must, it being one of them."""
+        rivals = self.possible & self.stock.of_side(side)
+        (utility,) = self.utilities_of(np.array([row]))
+        return 1 + count_ahead(self.stock, rivals, self.limits, self.decision.weights, (float(utility), row))
+
+    def utilities_of(self, rows: Rows) -> FloatArray:
+        """Of ascending rows, by the mean weights and without the residual."""
+        return exact_utilities(self.stock, rows, self.limits, self.decision.weights)
+
+    def place_in_market(self, slug: str) -> int | None:
+        """The row of a piece among those of the market."""
+        row = self.stock.row_of(slug)
+        places = [] if row is None else np.flatnonzero(self.rows == row).tolist()
+        return places[0] if places else None
 
 
-def decide_with(private: Sequence[Piece], brief: Brief, today: date, listed: Columns) -> Field:
+def decide_field(brief: Brief, today: date, listed: Stock | None = None) -> Field:
+    """One query, whether the catalog has changed, unless the stock is at hand; three more with replies."""
+    stock = listed_stock(today) if listed is None else listed
+    return decide_with(private_pieces(brief, today), brief, today, stock)
+
+
+def decide_with(private: Sequence[Piece], brief: Brief, today: date, listed: Stock) -> Field:
     """The same with the pieces of this brief at hand: no query."""
     wanted = Wanted(brief=brief, today=today, home=settings.HOME_COUNTRY)
-    columns = listed.with_pieces(private)
-    answers = {must: rule(columns, wanted) for must, rule in hard_musts(wanted).items()}
-    rows = np.flatnonzero(meets(columns, answers, but=(BUDGET, WHEN)))
-    market, limits = market_of(columns, rows), limits_of(wanted)
-    preferences, forgotten = preferences_of(wanted, columns, limits)
+    stock = listed.with_part(packed_in_memory(private))
+    answers = {must: answer_over(stock, rule, wanted) for must, rule in hard_musts(wanted).items()}
+    limits = limits_of(wanted)
+    preferences, forgotten = preferences_of(wanted, stock, limits)
+    met = meets(answers, len(stock), but=(BUDGET, WHEN))
+    found = contenders(stock, met, limits, posterior_for(preferences).mean)
+    market = market_at(stock, found.rows)
     return Field(
-        columns=columns,
+        stock=stock,
         private={piece.pk: piece for piece in private},
         wanted=wanted,
         answers=answers,
-        rows=rows,
+        rows=found.rows,
+        best=found.best,
         market=market,
         limits=limits,
         preferences=preferences,
@@ -87,27 +137,37 @@ def decide_with(private: Sequence[Piece], brief: Brief, today: date, listed: Col
 
 def musts_failed(field: Field, slug: str) -> tuple[str, ...]:
     """The musts that a published piece does not meet, by query key."""
-    row = field.columns.row_of(slug)
+    row = field.stock.row_of(slug)
     return () if row is None else tuple(must for must, answer in field.answers.items() if not answer.met[row])
 
 
-def meets(columns: Columns, answers: Mapping[str, Answer], *, but: Sequence[str] = ()) -> Flags:
-    """Which pieces meet every must but these."""
-    met = np.ones(len(columns), bool)
+def answer_over(stock: Stock, rule: Rule, wanted: Wanted) -> Answer:
+    """What a rule says of every row."""
+    said = [rule(part, wanted) for part in stock.parts]
+    return (
+        said[0]
+        if len(said) == 1
+        else Answer(met=_joined([one.met for one in said]), known=_joined([one.known for one in said]))
+    )
+
+
+def meets(answers: Mapping[str, Answer], count: int, *, but: Sequence[str] = ()) -> Flags:
+    """Which rows meet every must but these, gone ones too."""
+    met = np.ones(count, bool)
     for must, answer in answers.items():
         if must not in but:
             met &= answer.met
     return met
 
 
-def market_of(columns: Columns, rows: Rows) -> Market:
-    return Market(
-        is_handcrafted=columns.side[rows] == Side.HANDCRAFTED,
-        price=columns.price[rows],
-        lead_min=columns.days_min[rows],
-        lead_max=columns.days_max[rows],
-        levels=columns.levels[rows],
-        level_variances=columns.level_variances[rows],
+def market_at(stock: Stock, rows: Rows) -> Market:
+    """Ascending rows as the model takes them."""
+    parts = [market_of(part) for part in stock.taken(rows)]
+    names = ("is_handcrafted", "price", "lead_min", "lead_max", "levels", "level_variances")
+    return (
+        parts[0]
+        if len(parts) == 1
+        else Market(**{name: np.concatenate([getattr(part, name) for part in parts]) for name in names})
     )
 
 
@@ -117,14 +177,15 @@ def limits_of(wanted: Wanted) -> Limits:
     return Limits(budget=None if budget is None else float(budget), stretch=stretch, days=wanted.days)
 
 
-def preferences_of(wanted: Wanted, columns: Columns, limits: Limits) -> tuple[Preferences, int]:
+def preferences_of(wanted: Wanted, stock: Stock, limits: Limits) -> tuple[Preferences, int]:
     """What the model weighs, and how many duels name a piece that is no longer published."""
     brief = wanted.brief
-    pairs = [(columns.row_of(left), columns.row_of(right), answer) for left, right, answer in brief.duels]
-    known = [(left, right, answer) for left, right, answer in pairs if left is not None and right is not None]
-    duelling = np.array([row for left, right, _ in known for row in (left, right)], np.intp)
-    values = encode(market_of(columns, duelling), limits).values
-    differences = values[0::2] - values[1::2]
+    pairs = [(stock.row_of(left), stock.row_of(right), answer) for left, right, answer in brief.duels]
+    duels = tuple(
+        Duel(difference=_difference(stock, left, right, limits), answer=answer)
+        for left, right, answer in pairs
+        if left is not None and right is not None
+    )
     preferences = Preferences(
         who=brief.who or "self",
         why=brief.why,
@@ -133,10 +194,17 @@ def preferences_of(wanted: Wanted, columns: Columns, limits: Limits) -> tuple[Pr
             Tradeoff(first=Criterion(first), second=Criterion(second), answer=answer)
             for first, second, answer in brief.tradeoffs
         ),
-        duels=tuple(
-            Duel(difference=tuple(map(float, difference)), answer=answer)
-            for difference, (_, _, answer) in zip(differences, known, strict=True)
-        ),
+        duels=duels,
         weights=tuple((Criterion(criterion), percent) for criterion, percent in brief.weights),
     )
-    return preferences, len(pairs) - len(known)
+    return preferences, len(pairs) - len(duels)
+
+
+def _difference(stock: Stock, left: int, right: int, limits: Limits) -> tuple[float, ...]:
+    """By how much the left piece is better, in value (12,)."""
+    values = [encode(market_at(stock, np.array([row])), limits).values[0] for row in (left, right)]
+    return tuple(map(float, values[0] - values[1]))
+
+
+def _joined(parts: Sequence[Flags]) -> Flags:
+    return np.concatenate(parts)

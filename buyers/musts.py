@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from math import floor
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from buyers.brief import Brief
+from buyers.stock.columns import told
 from catalog.choices import Coating, Era, Kind, Preview, Standing, Style
+from catalog.packing import CENTS, MOST_CENTS, TENTHS
 
 if TYPE_CHECKING:
-    from catalog.columns import Columns
+    from buyers.stock.columns import Columns
 
 Flags = npt.NDArray[np.bool_]
 
@@ -37,6 +40,14 @@ SURFACES = {
     "plated": tuple(Coating),
 }
 SIZED = (Kind.RING, Kind.BRACELET)
+PROOFS = {
+    "recycled": "is_recycled",
+    "fair": "is_fair",
+    "lab": "has_laboratory_report",
+    "repair": "has_written_repair",
+}
+# The code of a word that nobody told.
+NOT_TOLD = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,94 +113,95 @@ def _wishes(brief: Brief) -> dict[str, bool]:
 
 
 def is_disclosed(columns: Columns, wanted: Wanted) -> Answer:
-    told = columns.side != ""
-    return Answer(met=told, known=told)
+    return _told(columns.side != NOT_TOLD)
 
 
 def is_of_kind(columns: Columns, wanted: Wanted) -> Answer:
-    return _known(columns.kind == wanted.brief.kind)
+    return _known(columns.is_any("kind", [str(wanted.brief.kind)]))
 
 
 def is_within_budget(columns: Columns, wanted: Wanted) -> Answer:
     limit = wanted.budget_limit
-    return _known(columns.price <= (np.inf if limit is None else limit))
+    return _known(columns.cents <= MOST_CENTS if limit is None else columns.cents <= floor(CENTS * limit))
 
 
 def is_in_time(columns: Columns, wanted: Wanted) -> Answer:
-    latest = np.inf if wanted.days is None else wanted.days
-    return Answer(met=columns.days_max <= latest, known=~np.isnan(columns.days_max))
+    known = told(columns.days_max)
+    return Answer(met=known if wanted.days is None else known & (columns.days_max <= wanted.days), known=known)
 
 
 def is_to_be_had_often_enough(columns: Columns, wanted: Wanted) -> Answer:
-    return Answer(met=columns.can_supply >= wanted.brief.quantity, known=~np.isnan(columns.can_supply))
+    return Answer(met=columns.can_supply >= wanted.brief.quantity, known=told(columns.can_supply))
 
 
 def is_safe_for_skin(columns: Columns, wanted: Wanted) -> Answer:
-    safe = columns.is_piercing_safe
+    safe = columns.has("is_piercing_safe")
     if wanted.brief.skin == "nickel":
-        safe = safe | columns.is_nickel_safe
-    return Answer(met=safe, known=safe)
+        safe = safe | columns.has("is_nickel_safe")
+    return _told(safe)
 
 
 def has_surface(columns: Columns, wanted: Wanted) -> Answer:
-    met = np.isin(columns.surface, SURFACES[str(wanted.brief.metal)])
-    return Answer(met=met, known=columns.surface != "")
+    met = columns.is_any("surface", SURFACES[str(wanted.brief.metal)])
+    return Answer(met=met, known=columns.surface != NOT_TOLD)
 
 
 def is_in_style(columns: Columns, wanted: Wanted) -> Answer:
     """A look is told by the style, an age by the era; what was asked of neither is unknown."""
     asked = set(wanted.brief.styles)
-    met = np.isin(columns.style, [*asked]) | np.isin(columns.era, [*asked])
-    told_style = (columns.style != "") | asked.isdisjoint(Style)
-    told_era = (columns.era != "") | asked.isdisjoint(Era)
+    met = columns.is_any("style", [*asked]) | columns.is_any("era", [*asked])
+    told_style = (columns.style != NOT_TOLD) | asked.isdisjoint(Style)
+    told_era = (columns.era != NOT_TOLD) | asked.isdisjoint(Era)
     return Answer(met=met, known=met | (told_style & told_era))
 
 
 def fits(columns: Columns, wanted: Wanted) -> Answer:
     """Within the sizes offered or the range it can be resized to; a surprise wants one that can be resized."""
-    resizable = ~np.isnan(columns.resize_min)
+    resizable = told(columns.resize_min)
     if wanted.brief.surprise:
         return Answer(met=resizable | _is_unsized(columns), known=resizable | _is_unsized(columns))
-    size = float(wanted.brief.size or 0)
+    size = TENTHS * float(wanted.brief.size or 0)
     offered = (columns.size_min <= size) & (size <= columns.size_max)
     reachable = (columns.resize_min <= size) & (size <= columns.resize_max)
-    known = resizable | ~np.isnan(columns.size_min) | _is_unsized(columns)
+    known = resizable | told(columns.size_min) | _is_unsized(columns)
     return Answer(met=offered | reachable | _is_unsized(columns), known=known)
 
 
 def is_seen_before_paying(columns: Columns, wanted: Wanted) -> Answer:
-    return Answer(met=np.isin(columns.preview, SEEN[str(wanted.brief.see)]), known=columns.preview != "")
+    return Answer(met=columns.is_any("preview", SEEN[str(wanted.brief.see)]), known=columns.preview != NOT_TOLD)
 
 
 def is_returnable(columns: Columns, wanted: Wanted) -> Answer:
-    return Answer(met=columns.returnable_days > 0, known=~np.isnan(columns.returnable_days))
+    return Answer(met=columns.returnable_days > 0, known=told(columns.returnable_days))
 
 
 def is_proven(columns: Columns, wanted: Wanted) -> Answer:
     """Every proof that was asked for; a piece of which nothing is proven is unknown, not refuted."""
-    proofs = {
-        "recycled": columns.is_recycled,
-        "fair": columns.is_fair,
-        "lab": columns.has_laboratory_report,
-        "repair": columns.has_written_repair,
-        "near": columns.made_in == wanted.home,
-        "hand": columns.handmade == Standing.MET,
-    }
-    met = np.all([proofs[proof] for proof in wanted.brief.proof], axis=0)
+    met = np.all([_holds(columns, proof, wanted) for proof in wanted.brief.proof], axis=0)
     return Answer(met=met, known=met | _is_refuted(columns, wanted))
+
+
+def _holds(columns: Columns, proof: str, wanted: Wanted) -> Flags:
+    if proof in PROOFS:
+        return columns.has(PROOFS[proof])
+    return columns.made_in == wanted.home.encode() if proof == "near" else columns.is_any("handmade", [Standing.MET])
 
 
 def _is_refuted(columns: Columns, wanted: Wanted) -> Flags:
     asked = wanted.brief.proof
-    made_elsewhere = (columns.made_in != "") & (columns.made_in != wanted.home) & ("near" in asked)
-    made_otherwise = np.isin(columns.handmade, (Standing.NOT_MET, Standing.HAND_FINISHED_ONLY)) & ("hand" in asked)
+    made_elsewhere = (columns.made_in != b"") & (columns.made_in != wanted.home.encode()) & ("near" in asked)
+    made_otherwise = columns.is_any("handmade", (Standing.NOT_MET, Standing.HAND_FINISHED_ONLY)) & ("hand" in asked)
     refuted: Flags = made_elsewhere | made_otherwise
     return refuted
 
 
 def _is_unsized(columns: Columns) -> Flags:
-    unsized: Flags = ~np.isin(columns.kind, SIZED)
-    return unsized
+    return ~columns.is_any("kind", SIZED)
+
+
+def _told(met: Flags) -> Answer:
+    """What is told is met, and what is not met was not told."""
+    return Answer(met=met, known=met)
 
 
 def _known(met: Flags) -> Answer:

@@ -17,26 +17,25 @@ from buyers.decision import (
     Side,
     Situation,
     changes_for,
-    encode,
     integer_points,
 )
-from buyers.field import Field, decide_field, market_of, meets, musts_failed
+from buyers.field import Field, decide_field, musts_failed
 from buyers.musts import BUDGET, WHEN, Wanted, soft_wishes
 from buyers.seller.foreseen import open_fact_in, taken_in
+from buyers.stock.columns import told
+from buyers.stock.loading import listed_stock
 from buyers.verdict.result import RESIDUAL, Candidate, ChangedAnswer, LeftOut, Line, Result, Trial
-from catalog.columns import LEVELS, read_columns
 from catalog.facets.page import Ranking
 from catalog.models import Piece
 from catalog.told import Told
 
 SHOWN_PER_SIDE = 3
 SHOWN_AT_RISK = 2
-ASKED_UNCONFIRMED = 2
 CUSTOM_DESIGN = 3
 
 
 def verdict_for(brief: Brief, today: date) -> Result:
-    """At most four queries, whatever the size of the catalog: the columns, and the pieces shown with their making."""
+    """At most four queries, whatever the size of the catalog: whether it changed, and the pieces with their making."""
     field = decide_field(brief, today)
     changes = changes_for(field.market, field.limits, field.preferences, field.decision)
     return _result_from(field, changes, *_pieces_of(field))
@@ -47,8 +46,8 @@ def trial_of(brief: Brief, was: Brief, today: date) -> Trial:
 
     As many queries as for one verdict.
     """
-    columns = read_columns(today)
-    now, then = (decide_field(one, today, columns) for one in (brief, was))
+    listed = listed_stock(today)
+    now, then = (decide_field(one, today, listed) for one in (brief, was))
     pieces_now, pieces_then = _pieces_of(now, then)
     after = _result_from(now, changes_for(now.market, now.limits, now.preferences, now.decision), pieces_now)
     before = _result_from(then, (), pieces_then)
@@ -84,21 +83,20 @@ def rank_by_answers(text: str, today: date) -> Ranking | None:
     if not brief.answers:
         return None
     field = decide_field(brief, today)
-    decision = field.decision
-    order = np.lexsort((-decision.utilities, ~decision.feasible))
-    keys = field.columns.pk[field.rows[order]]
+    rows = np.flatnonzero(field.meeting(but=(BUDGET, WHEN)))
+    order = np.lexsort((-field.utilities_of(rows), ~field.possible[rows]))
+    keys = field.stock.read(lambda part: part.pk)[rows[order]]
     return Ranking(answers=canonical_query(brief.answers), keys=keys[keys > 0])
 
 
 def _rows_of(field: Field, side: Side) -> list[int]:
-    """The rows of the pieces shown for a side, among the columns."""
-    rows: list[int] = field.rows[list(field.decision.ranked(side, SHOWN_PER_SIDE))].tolist()
-    return rows
+    """The rows of the pieces shown for a side."""
+    return field.best_of(side, SHOWN_PER_SIDE)
 
 
 def _rows_shown(field: Field) -> list[int]:
     shown = (row for side in Side for row in _rows_of(field, side))
-    return [*_rows_at_risk(field), *_rows_unconfirmed(field), *shown]
+    return [*_rows_at_risk(field), *field.unconfirmed, *shown]
 
 
 def _result_from(field: Field, changes: Sequence[Change], pieces: Mapping[int, Piece]) -> Result:
@@ -117,7 +115,7 @@ def _result_from(field: Field, changes: Sequence[Change], pieces: Mapping[int, P
         ledger=_ledger_of(decision),
         changes=_changed_answers(changes, field.wanted),
         candidates={side: _candidates_in(field, _rows_of(field, side), pieces) for side in Side},
-        possible={side: len(decision.encoded.rows_of(side)) for side in Side},
+        possible={side: field.count_possible(side) for side in Side},
         at_risk=tuple(pieces[key] for key in _keys_of(field, _rows_at_risk(field))),
         left_out=_left_out_by(field),
         weights=dict(zip(CRITERIA, decision.weights.tolist(), strict=False)),
@@ -175,16 +173,21 @@ def _stated(change: Change, number: float, today: date) -> str:
 
 
 def _candidates_in(field: Field, rows: Sequence[int], pieces: Mapping[int, Piece]) -> tuple[Candidate, ...]:
-    wishes = {key: rule(field.columns, field.wanted) for key, rule in soft_wishes(field.wanted).items()}
-    utilities = dict(zip(field.rows.tolist(), field.decision.utilities.tolist(), strict=True))
     return tuple(
         Candidate(
-            piece=pieces[int(field.columns.pk[row])],
-            fit=100 * utilities[row],
-            wishes={key: bool(answer.met[row]) if answer.known[row] else None for key, answer in wishes.items()},
+            piece=pieces[key],
+            fit=100 * float(field.utilities_of(np.array([row]))[0]),
+            wishes=_wishes_met(field, row),
         )
-        for row in rows
+        for row, key in zip(rows, _keys_of(field, rows), strict=True)
     )
+
+
+def _wishes_met(field: Field, row: int) -> dict[str, bool | None]:
+    """Whether a piece is as wished, None where nobody told."""
+    (columns,) = (part for part in field.stock.taken(np.array([row])) if len(part))
+    answers = {key: rule(columns, field.wanted) for key, rule in soft_wishes(field.wanted).items()}
+    return {key: bool(answer.met[0]) if answer.known[0] else None for key, answer in answers.items()}
 
 
 def _pieces_of(*fields: Field) -> list[dict[int, Piece]]:
@@ -195,36 +198,24 @@ def _pieces_of(*fields: Field) -> list[dict[int, Piece]]:
 
 
 def _keys_of(field: Field, rows: Sequence[int]) -> list[int]:
-    keys: list[int] = field.columns.pk[list(rows)].tolist()
-    return keys
+    return field.stock.keys_at(rows)
 
 
 def _rows_at_risk(field: Field) -> list[int]:
     """Pieces that may arrive in time and may not, and meet all else: outside the verdict, soonest first."""
-    columns, days = field.columns, field.wanted.days
+    days = field.wanted.days
     if days is None:
         return []
-    might = (columns.days_min <= days) & ~field.answers[WHEN].met & meets(columns, field.answers, but=(WHEN,))
-    rows = np.flatnonzero(might)
-    soonest: list[int] = rows[np.argsort(columns.days_max[rows], kind="stable")][:SHOWN_AT_RISK].tolist()
-    return soonest
-
-
-def _rows_unconfirmed(field: Field) -> list[int]:
-    """Pieces that no known fact keeps out but some fact that nobody told: outside the verdict, the best first."""
-    out = ~meets(field.columns, field.answers)
-    for answer in field.answers.values():
-        out &= answer.met | ~answer.known
-    rows = np.flatnonzero(out)
-    utilities = encode(market_of(field.columns, rows), field.limits).values @ field.decision.weights
-    best: list[int] = rows[np.argsort(-utilities, kind="stable")][:ASKED_UNCONFIRMED].tolist()
-    return best
+    soonest, latest = field.stock.read(lambda part: part.days_min), field.stock.read(lambda part: part.days_max)
+    rows = np.flatnonzero(told(soonest) & (soonest <= days) & ~field.answers[WHEN].met & field.meeting(but=(WHEN,)))
+    first: list[int] = rows[np.argsort(latest[rows], kind="stable")][:SHOWN_AT_RISK].tolist()
+    return first
 
 
 def _asked_about(field: Field, pieces: Mapping[int, Piece]) -> list[Piece]:
     """Those brought along, the finalist of each side, and some that only an undisclosed fact keeps out."""
     finalists = [row for side in Side for row in _rows_of(field, side)[:1]]
-    keys = [*field.private, *_keys_of(field, [*finalists, *_rows_unconfirmed(field)])]
+    keys = [*field.private, *_keys_of(field, [*finalists, *field.unconfirmed])]
     return [pieces[key] for key in dict.fromkeys(keys)]
 
 
@@ -237,8 +228,8 @@ def _is_too_soon_for_wishes(field: Field) -> bool:
     """Whether a piece made to a wish was wanted, and every one that may be is made too slowly for the date."""
     if WHEN not in field.answers or Criterion.CUSTOM not in field.wanted.brief.top:
         return False
-    levels = field.columns.levels[:, LEVELS.index(Criterion.CUSTOM)]
-    open_to_wishes = meets(field.columns, field.answers, but=(WHEN,)) & (levels >= CUSTOM_DESIGN)
+    levels = field.stock.read(lambda part: part.level(Criterion.CUSTOM))
+    open_to_wishes = field.meeting(but=(WHEN,)) & (levels >= CUSTOM_DESIGN)
     return bool(open_to_wishes.any() and not (open_to_wishes & field.answers[WHEN].met).any())
 
 
@@ -270,8 +261,7 @@ def _left_out_by(field: Field) -> tuple[LeftOut, ...]:
     """Every must that a piece fails, as many as fail it; those that alone stand in the way of most come first."""
     lost = []
     for must, answer in field.answers.items():
-        alone = ~answer.met & meets(field.columns, field.answers, but=(must,))
-        unknown = ~answer.met & ~answer.known
-        counts = {"count": ~answer.met, "unknown": unknown, "alone": alone}
+        out = field.stock.present & ~answer.met
+        counts = {"count": out, "unknown": out & ~answer.known, "alone": out & field.meeting(but=(must,))}
         lost.append(LeftOut(must=must, **{name: int(flags.sum()) for name, flags in counts.items()}))
     return tuple(sorted((one for one in lost if one.count), key=lambda one: (-one.alone, -one.count, one.must)))

@@ -38,25 +38,24 @@ class Spread:
 
 
 def spread_of(brief: Brief, today: date) -> Spread:
-    """Two queries: the columns, and the pieces drawn."""
+    """Two queries: whether the catalog changed, and the pieces drawn."""
     field = decide_field(brief, today)
     leads = field.decision.leads
     pieces = sorted(_pieces_in(field), key=lambda one: (-one.fit, one.piece.name))
     return Spread(
         pieces=tuple(pieces),
-        in_reach=int(field.decision.feasible.sum()),
+        in_reach=int(field.possible.sum()),
         budget=field.limits.budget or BUDGET_WITHOUT_LIMIT,
         leads=() if leads is None else tuple((100 * np.sort(leads)[::-1]).tolist()),
     )
 
 
 def _pieces_in(field: Field) -> Iterator[InReach]:
-    decision = field.decision
-    rows = {side: decision.ranked(side, MOST_IN_REACH // len(Side)) for side in Side}
-    keys = field.columns.pk[field.rows]
-    drawn = [int(keys[row]) for side in Side for row in rows[side]]
+    rows = {side: field.best_of(side, MOST_IN_REACH // len(Side)) for side in Side}
+    keys = {side: field.stock.keys_at(rows[side]) for side in Side}
+    drawn = [key for side in Side for key in keys[side]]
     pieces = {**Piece.objects.only("name", "slug", "price").in_bulk(drawn), **field.private}
     for side in Side:
-        for row in rows[side]:
-            piece, fit = pieces[int(keys[row])], 100 * float(decision.utilities[row])
-            yield InReach(piece=piece, side=side, fit=fit, is_best=row == decision.best[side])
+        for row, key in zip(rows[side], keys[side], strict=True):
+            fit = 100 * float(field.utilities_of(np.array([row]))[0])
+            yield InReach(piece=pieces[key], side=side, fit=fit, is_best=row == rows[side][0])

@@ -16,17 +16,22 @@ from django.utils.translation import gettext_noop
 from buyers.brief import read_brief
 from buyers.decision import CRITERIA, RATED, Criterion, encode, lead_value, posterior_for
 from buyers.decision.arrays import FloatArray
-from buyers.field import limits_of, market_of, preferences_of
+from buyers.field import answer_over, limits_of, meets, preferences_of
 from buyers.musts import Answer, Wanted, hard_musts
+from buyers.stock.columns import Columns, Flags
+from buyers.stock.loading import listed_stock, stock_of
+from buyers.stock.scoring import count_ahead, market_of
+from buyers.stock.stock import Stock
 from buyers.verdict.reasons import MUSTS
 from catalog.choices import Side
-from catalog.columns import Columns, columns_of, read_columns
 from catalog.gaps import Gap, gaps_of
 from catalog.levels import PRIORS
 from catalog.models import Piece
 from catalog.outlook import Missing, Outlook, Shopper
 
 TOP = 4
+# A row before all others: equal ones come after it.
+FIRST = -1
 TYPICAL_DAYS = {Side.HANDCRAFTED: 14.0, Side.MASS_PRODUCED: 3.0}
 # A gap that is named after no criterion is one in this, beside the must that it is named after.
 CRITERION_OF = {
@@ -133,11 +138,26 @@ class Seen:
     unknown: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Rivals:
+    """The rows of a stock that the piece is ranked among."""
+
+    stock: Stock
+    rows: Flags
+
+    def meeting(self, wanted: Wanted) -> Flags:
+        answers = {must: answer_over(self.stock, rule, wanted) for must, rule in hard_musts(wanted).items()}
+        return self.rows & meets(answers, len(self.stock))
+
+
 def outlook_of(piece: Piece, today: date) -> Outlook:
     """Two queries. The market is what is published of the piece's kind; a draft is ranked as if it were."""
-    market, own = read_columns(today), columns_of(Piece.objects.filter(pk=piece.pk))
-    others = market.taken(np.flatnonzero((market.kind == piece.kind) & (market.pk != piece.pk)))
-    seen = [_seen_by(one, piece, own, others, today) for one in TYPICAL]
+    listed, own = listed_stock(today), stock_of(Piece.objects.filter(pk=piece.pk)).whole
+    others = listed.present & listed.read(lambda part: part.is_any("kind", [piece.kind]) & (part.pk != piece.pk))
+    seen = [
+        _seen_by(wanted_by(one, piece.kind, today), one.title, own, Rivals(stock=listed, rows=others))
+        for one in TYPICAL
+    ]
     counts = Counter(must for one in seen for must in one.failed)
     return Outlook(
         shoppers=tuple(one.shopper for one in seen),
@@ -155,25 +175,23 @@ def wanted_by(typical: Typical, kind: str, today: date) -> Wanted:
     return Wanted(brief=brief, today=today, home=settings.HOME_COUNTRY)
 
 
-def _seen_by(typical: Typical, piece: Piece, own: Columns, others: Columns, today: date) -> Seen:
-    wanted = wanted_by(typical, piece.kind, today)
+def _seen_by(wanted: Wanted, title: str, own: Columns, rivals: Rivals) -> Seen:
     limits = limits_of(wanted)
-    weights = posterior_for(preferences_of(wanted, own, limits)[0]).mean[: len(CRITERIA)]
-    values = encode(market_of(own, np.arange(len(own))), limits).values[0, : len(CRITERIA)]
+    weights = posterior_for(preferences_of(wanted, rivals.stock, limits)[0]).mean
+    values = encode(market_of(own), limits).values[0]
     failed = {must: answer for must, answer in _answers(own, wanted).items() if not answer.met[0]}
-    open_to = np.flatnonzero(np.all([answer.met for answer in _answers(others, wanted).values()], axis=0))
-    rivals = encode(market_of(others, open_to), limits).values[:, : len(CRITERIA)] @ weights
-    fit = float(values @ weights)
+    possible = rivals.meeting(wanted)
+    fit = float(values[: len(CRITERIA)] @ weights[: len(CRITERIA)])
     return Seen(
         shopper=Shopper(
-            title=_(typical.title),
+            title=_(title),
             fit=max(0.0, 100 * fit),
-            place=None if failed else 1 + int((rivals > fit).sum()),
-            of=len(open_to) + 1,
+            place=None if failed else 1 + count_ahead(rivals.stock, possible, limits, weights, (fit, FIRST)),
+            of=int(possible.sum()) + 1,
             reasons=tuple(_(MUSTS[must]) for must in failed),
         ),
-        weights=weights,
-        values=values,
+        weights=weights[: len(CRITERIA)],
+        values=values[: len(CRITERIA)],
         failed=tuple(failed),
         unknown=tuple(must for must, answer in failed.items() if not answer.known[0]),
     )
@@ -197,7 +215,7 @@ def _points(gap: Gap, seen: Seen, own: Columns) -> float:
     criterion = CRITERION_OF.get(gap.name) or (Criterion(gap.name) if gap.name in RATED else None)
     if criterion is None:
         return 0.0
-    side = Side(str(own.side[0])) if own.side[0] else Side.HANDCRAFTED
+    side = Side(own.side_at(0) or Side.HANDCRAFTED)
     if criterion is Criterion.LEAD:
         typical = float(lead_value(np.array(TYPICAL_DAYS[side])))
     else:

@@ -53,7 +53,8 @@ def assess(pieces: Iterable[Piece], today: date) -> int:
 
 def renew_due(today: date) -> int:
     """Renew what a certificate's last day has made untrue, and assess and enter what never was."""
-    is_due = Q(assessment__isnull=True) | Q(entry__isnull=True) | Q(assessment__valid_until__lt=today)
+    is_due = Q(assessment__isnull=True) | Q(entry__isnull=True) | Q(packed__isnull=True)
+    is_due |= Q(assessment__valid_until__lt=today)
     return assess(Piece.objects.filter(is_due), today)
 
 

@@ -12,7 +12,8 @@ from catalog.composition import GOLDS, stated_substance
 from catalog.countries import country_name
 from catalog.labels import label_for
 from catalog.levels import RATED
-from catalog.models import Assessment, Entry, Material, Piece, Version, Word
+from catalog.models import Assessment, Entry, Material, PackedPiece, Piece, Version, Word
+from catalog.packing import packed
 from catalog.search import words_in
 
 GOLD, GOLD_LAYER = "gold", "gold_layer"
@@ -28,6 +29,7 @@ METAL_OF = {
     Substance.TUNGSTEN: "other",
 }
 NO_METAL = NO_STONE = "none"
+PACKED = ("data", "revision")
 WRITTEN = ("metals", "stones", "seen", "names", "words", "revision")
 LAYERS = {Coating.FILLED, Coating.VERMEIL, Coating.PLATED}
 
@@ -39,6 +41,8 @@ def enter(assessments: Sequence[Assessment]) -> None:
     words = sorted({word for entry in entries for word in entry.words.split()})
     Word.objects.bulk_create([Word(text=word) for word in words], ignore_conflicts=True)
     Entry.objects.bulk_create(entries, update_conflicts=True, unique_fields=["piece"], update_fields=WRITTEN)
+    rows = [PackedPiece(piece=one.piece, data=packed(one.piece, one), revision=revision) for one in assessments]
+    PackedPiece.objects.bulk_create(rows, update_conflicts=True, unique_fields=["piece"], update_fields=PACKED)
 
 
 def next_revision() -> int:

@@ -8,6 +8,9 @@ from django.utils import translation
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
+from buyers.stock import loading as stock
+from catalog.facets import loading as facets
+
 # A shared machine is slow at times; in CI the same examples are drawn on every run.
 settings.register_profile("jewelcompare", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("jewelcompare")
@@ -18,6 +21,14 @@ def english() -> Iterator[None]:
     """A request for a page in French leaves its thread French, which the next request would set and a test does not."""
     yield
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> Iterator[None]:
+    """What a worker keeps of the catalog between requests would be another test's."""
+    yield
+    facets.KEEPER.forget()
+    stock.KEEPER.forget()
 
 
 @pytest.fixture(scope="module")

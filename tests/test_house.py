@@ -18,6 +18,13 @@ PLAIN = (
     *("catalog/choices", "catalog/facts", "catalog/claims", "catalog/levels", "catalog/sheets"),
     *("catalog/glossary", "catalog/photos", "catalog/sources", "catalog/techniques"),
     *("buyers/brought/written", "catalog/told", "catalog/reading"),
+    *(
+        "buyers/stock/columns",
+        "buyers/stock/contenders",
+        "buyers/stock/scoring",
+        "buyers/stock/stock",
+        "catalog/packing",
+    ),
 )
 TOP_LEVEL = {
     *("manage.py", "jewelcompare", "buyers", "catalog", "templates", "static", "tests", "pyproject.toml", "README.md"),

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from buyers.brought.pieces import slug_of
 from buyers.decision import Side
 from buyers.field import Field, musts_failed
@@ -61,28 +59,20 @@ def own_pieces_in(field: Field) -> Iterator[OwnPiece]:
             failed=musts_failed(field, slug_of(number)),
             open_facts=tuple(one.name for one in questions_about(piece, field.wanted)) if piece else (),
             place=place,
-            possible=0 if side is None else len(field.decision.encoded.rows_of(side)),
+            possible=0 if side is None else field.count_possible(side),
             behind=points_behind(field, slug_of(number)),
         )
 
 
 def points_behind(field: Field, slug: str) -> float | None:
     """By how many points of 100 the piece ahead of all is ahead of this one; None outside the verdict."""
-    row = _row_of(field, slug)
+    row = field.place_in_market(slug)
     if row is None or not field.decision.feasible[row]:
         return None
     utilities = field.decision.encoded.values @ field.decision.weights
     return 100 * float(utilities[field.decision.feasible].max() - utilities[row])
 
 
-def _row_of(field: Field, slug: str) -> int | None:
-    """The row of a piece in the market."""
-    row = field.columns.row_of(slug)
-    places = [] if row is None else np.flatnonzero(field.rows == row).tolist()
-    return places[0] if places else None
-
-
 def _place_of(field: Field, slug: str, side: Side) -> int | None:
-    ranked = field.decision.ranked(side)
-    row = _row_of(field, slug)
-    return ranked.index(row) + 1 if row in ranked else None
+    row = field.stock.row_of(slug)
+    return None if row is None or not field.possible[row] else field.place_of(row, side)

@@ -23,7 +23,8 @@ from buyers.brought.pieces import slug_of
 from buyers.brought.written import written
 from buyers.visits import BRING, SENT, Visit, address_of, read_visit, redirect_from, with_answers
 from catalog.told import Told
-from jewelcompare.http import SeeOther, ask_for_patience
+from jewelcompare.failures import ask_for_patience
+from jewelcompare.http import SeeOther
 from jewelcompare.limits import is_within
 
 SECTION = "decide"

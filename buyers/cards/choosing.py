@@ -12,7 +12,6 @@ from buyers.decision.cards import Asked, Card, may_stop, next_card
 from buyers.decision.posterior import posterior_for
 from buyers.field import Field, decide_field
 from buyers.questions import DUEL, TRADEOFF
-from catalog.columns import Columns
 from catalog.listings import listed_pieces
 from catalog.models import Piece
 
@@ -35,7 +34,7 @@ class Standing:
 
 
 def choose_card(brief: Brief, today: date) -> Choice:
-    """One query."""
+    """One query, and one more for the names of the pieces of a duel."""
     field = decide_field(brief, today)
     posterior = posterior_for(field.preferences, with_residual=True)
     found = next_card(field.decision, field.preferences, posterior, _asked_in(brief, field))
@@ -47,7 +46,7 @@ def standing_of(brief: Brief, names: Sequence[str], today: date) -> Standing:
     field = decide_field(brief, today)
     decision, stops = field.decision, may_stop(field.decision, field.preferences.count)
     if names[0] not in CRITERIA:
-        sides = {side for name in names if (side := _side_of(name, field.columns))}
+        sides = {side for name in names if (side := _side_of(name, field))}
         return Standing(pull_apart=len(sides) == len(tuple(Side)), swaying="", may_stop=stops)
     points = {name: _points_of(Criterion(name), decision) for name in names}
     first, second = points.values()
@@ -65,29 +64,29 @@ def _points_of(criterion: Criterion, decision: Decision) -> float:
     return 0.0 if decision.contributions is None else float(decision.contributions[criterion.column])
 
 
-def _side_of(slug: str, columns: Columns) -> str:
-    row = columns.row_of(slug)
-    return "" if row is None else str(columns.side[row])
+def _side_of(slug: str, field: Field) -> str:
+    row = field.stock.row_of(slug)
+    return "" if row is None else field.stock.side_at(row)
 
 
 def _key_of(card: Card, field: Field) -> str:
     if card.criteria is not None:
         return ".".join((TRADEOFF.prefix, *card.criteria))
-    slugs = field.columns.slug[field.rows[list(card.rows or ())]].tolist()
-    return ".".join((DUEL.prefix, *sorted(slugs)))
+    keys = field.stock.keys_at(field.rows[list(card.rows or ())].tolist())
+    return ".".join((DUEL.prefix, *Piece.objects.filter(pk__in=keys).order_by("slug").values_list("slug", flat=True)))
 
 
 def _asked_in(brief: Brief, field: Field) -> Asked:
     """What was shown, answered or not: a card that was skipped does not come again."""
     shown = [key.split(".") for key in brief.answers if "." in key]
-    places = {slug: row for row, slug in enumerate(field.columns.slug[field.rows].tolist())}
-    own = (places[slug_of(number)] for number, _told in brief.own if slug_of(number) in places)
-    # A piece that is gone still counts among the duels, as a row that no piece has.
+    own = (field.place_in_market(slug_of(number)) for number, _told in brief.own)
+    # A piece that cannot come again still counts among the duels, as a row that no piece has.
     gone = count(-1, -1)
+    duels = [[field.place_in_market(slug) for slug in key[1:]] for key in shown if key[0] == DUEL.prefix]
     return Asked(
         criteria=frozenset((Criterion(key[1]), Criterion(key[2])) for key in shown if key[0] == TRADEOFF.prefix),
         rows=frozenset(
-            (places.get(key[1], next(gone)), places.get(key[2], next(gone))) for key in shown if key[0] == DUEL.prefix
+            (next(gone) if left is None else left, next(gone) if right is None else right) for left, right in duels
         ),
-        barred=frozenset(own),
+        barred=frozenset(row for row in own if row is not None),
     )

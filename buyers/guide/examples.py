@@ -1,6 +1,6 @@
 """For each point of the article, the published piece that speaks most for it and the one that speaks most against it.
 
-Only pieces of the side that the point speaks of are asked. Ties go to the first slug. Two queries at any size.
+Only pieces of the side that the point speaks of are asked. Ties go to the piece listed first. Two queries at any size.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,8 @@ import numpy as np
 
 from buyers.article import POINTS, Point
 from buyers.guide.gauges import GAUGES
-from catalog.columns import Columns, read_columns
+from buyers.stock.columns import Columns
+from buyers.stock.loading import listed_stock
 from catalog.models import Piece
 
 FOR, AGAINST = "for", "against"
@@ -28,7 +29,7 @@ class Example:
 
 def examples_by_point(today: date) -> Mapping[str, list[Example]]:
     """By the points' keys: the best support first, then the best contradiction, each only where there is one."""
-    columns = read_columns(today)
+    columns = listed_stock(today).whole
     rows = {point.key: dict(_rows_for(point, columns)) for point in POINTS}
     keys = {int(columns.pk[row]) for pair in rows.values() for row in pair.values()}
     pieces = Piece.objects.with_maker().in_bulk(keys)
@@ -44,7 +45,7 @@ def examples_by_point(today: date) -> Mapping[str, list[Example]]:
 
 def _rows_for(point: Point, columns: Columns) -> Iterator[tuple[str, int]]:
     gauge = GAUGES[point.key]
-    values = np.where(columns.side == point.side, gauge.read(columns), np.nan)
+    values = np.where(columns.is_any("side", [point.side]), gauge.read(columns), np.nan)
     if np.isnan(values).all():
         return
     highest, lowest = int(np.nanargmax(values)), int(np.nanargmin(values))

@@ -11,12 +11,13 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from buyers.stock.columns import Columns, Numbers, Shorts, told
 from buyers.verdict.wording import fact_about
-from catalog.choices import Coating, Grade, Side
-from catalog.columns import LEVELS, Columns, Numbers
+from catalog.choices import Coating, Grade, Kind, Side
 from catalog.levels.scale import VARIANCE, unknown_level
 from catalog.models import Piece
 from catalog.money import money
+from catalog.packing import LEVELS
 
 MANY_ALIKE, FEW_ALIKE = 100, 10
 SOON_DAYS, LATE_DAYS = 7, 14
@@ -44,7 +45,7 @@ def _told(criterion: str, sign: int = 1) -> Callable[[Columns], Numbers]:
     unknown = unknown_level(criterion)
 
     def read(columns: Columns) -> Numbers:
-        levels, variances = columns.levels[:, at], columns.level_variances[:, at]
+        levels, variances = columns.levels[at], columns.palette[columns.variances[at]]
         is_unknown = np.isclose(levels, unknown.value) & np.isclose(variances, unknown.variance)
         is_bare = np.isclose(variances, VARIANCE[Grade.BARE])
         return np.where(is_unknown | is_bare, np.nan, sign * levels)
@@ -56,18 +57,22 @@ def _fact(criterion: str) -> Callable[[Piece, Columns, date], str]:
     return lambda piece, _columns, today: fact_about(criterion, piece, today)
 
 
+def _number(column: Shorts) -> Numbers:
+    return np.where(told(column), column, np.nan).astype(np.float64)
+
+
 def _price_ratio(columns: Columns) -> Numbers:
     """The price by the middle price of the other side's pieces of that kind."""
     ratios = np.full(len(columns), np.nan)
     for side in Side:
-        for kind in np.unique(columns.kind):
-            rows = (columns.side == side) & (columns.kind == kind)
+        for kind in Kind:
+            rows = columns.is_any("side", [side]) & columns.is_any("kind", [kind])
             ratios[rows] = columns.price[rows] / _middle_price(columns, _other(side), kind)
     return ratios
 
 
 def _middle_price(columns: Columns, side: Side, kind: str) -> float:
-    prices = columns.price[(columns.side == side) & (columns.kind == kind)]
+    prices = columns.price[columns.is_any("side", [side]) & columns.is_any("kind", [kind])]
     return float(np.median(prices)) if len(prices) else np.nan
 
 
@@ -104,7 +109,7 @@ def _days(piece: Piece, _columns: Columns, _today: date) -> str:
 def _harm(columns: Columns) -> Numbers:
     """A plating bath with nothing documented speaks of harm; documents speak against it; silence alone says nothing."""
     documented = _told("sustain")(columns)
-    is_bath = (columns.surface == Coating.PLATED) & (documented <= NOTHING_DOCUMENTED)
+    is_bath = columns.is_any("surface", [Coating.PLATED]) & (documented <= NOTHING_DOCUMENTED)
     return np.where(is_bath, 1.0, np.where(documented >= DOCUMENTED, -documented, np.nan))
 
 
@@ -121,9 +126,11 @@ GAUGES: Mapping[str, Gauge] = {
         read=lambda columns: -_price_ratio(columns), say=_compare_price, supports=-1, contradicts=-CLEARLY_DEARER
     ),
     "efficiency": Gauge(
-        read=lambda columns: columns.can_supply, say=_supply, supports=MANY_ALIKE, contradicts=FEW_ALIKE
+        read=lambda columns: _number(columns.can_supply), say=_supply, supports=MANY_ALIKE, contradicts=FEW_ALIKE
     ),
-    "prompt": Gauge(read=lambda columns: -columns.days_max, say=_days, supports=-SOON_DAYS, contradicts=-LATE_DAYS),
+    "prompt": Gauge(
+        read=lambda columns: -_number(columns.days_max), say=_days, supports=-SOON_DAYS, contradicts=-LATE_DAYS
+    ),
     "high_initial_cost": Gauge(read=lambda columns: columns.price, say=_small_price, contradicts=SMALL_PRICE),
     "pollution": Gauge(read=_harm, say=_footprint, supports=1, contradicts=-DOCUMENTED),
     "lack_of_uniqueness": Gauge(read=_told("uniqueness", -1), say=_fact("uniqueness"), supports=-1, contradicts=-1.5),

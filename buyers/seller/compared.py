@@ -18,8 +18,8 @@ from buyers.seller.foreseen import brief_hearing
 from buyers.seller.found import AfterReply, OpenFact
 from buyers.seller.wording import asking_for
 from buyers.seller.worth import best_question, choices_in, most_moving_question, piece_hearing, standing_of
+from buyers.stock.loading import NOTHING_LISTED, listed_stock
 from buyers.visits import BRING, VERDICT, address_of
-from catalog.columns import columns_from, read_columns
 from catalog.comparison.choice import Choice
 from catalog.models import Piece
 from catalog.telling import replied
@@ -40,7 +40,7 @@ class ComparingShopper:
 
     def context_for(self, pieces: Sequence[Piece], choice: Choice) -> dict[str, Any]:
         """No query, and one where the answers hold a choice between listed pieces, for what these are like."""
-        others = read_columns(self.today) if self.brief.duels else columns_from(())
+        others = listed_stock(self.today) if self.brief.duels else NOTHING_LISTED
         field = decide_with(pieces, self.brief, self.today, others)
         found = _open_fact_among(field, pieces)
         answers = self.brief.answers

@@ -39,7 +39,7 @@ def open_fact_in(field: Field, asked_about: Sequence[Piece], shown: Mapping[int,
 def _after(field: Field, piece: Piece, reply: Reply, shown: Mapping[int, Piece]) -> AfterReply:
     brief = brief_hearing(field.wanted.brief, piece, reply)
     private = {**field.private, piece.pk: piece_hearing(field, piece, reply)}
-    told = decide_with([*private.values()], brief, field.wanted.today, field.columns) if reply.told != Told() else field
+    told = decide_with([*private.values()], brief, field.wanted.today, field.stock) if reply.told != Told() else field
     return AfterReply(
         reply=reply,
         outcome=Outcome(told.decision.outcome),
@@ -61,4 +61,4 @@ def taken_in(field: Field, shown: Mapping[int, Piece]) -> Piece | None:
     """The piece ahead by the mean weights, of either side."""
     leader = field.decision.leader
     row = None if leader is None else field.decision.best[leader]
-    return None if row is None else shown.get(int(field.columns.pk[field.rows[row]]))
+    return None if row is None else shown.get(field.stock.keys_at([field.rows[row]])[0])

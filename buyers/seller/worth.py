@@ -15,10 +15,12 @@ from buyers.brought.written import joined
 from buyers.decision import Criterion, encode
 from buyers.decision.arrays import FloatArray
 from buyers.decision.criteria import RESIDUAL_COLUMN
-from buyers.field import Field, market_of
+from buyers.field import Field
 from buyers.musts import hard_musts
 from buyers.seller.askable import Asked, Reply, questions_about
-from catalog.columns import columns_from
+from buyers.stock.columns import columns_from
+from buyers.stock.loading import packed_in_memory
+from buyers.stock.scoring import market_of
 from catalog.models import Piece
 from catalog.telling import CRITERIA_OF, piece_from, replied, stated
 
@@ -26,7 +28,6 @@ NOTHING = 0.0
 LEAST_WORTH = 0.0005
 # They may move a piece to the other side.
 SIDED = frozenset({"by_hand", "methods", "made", "edition"})
-_ONLY = np.zeros(1, np.intp)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -160,8 +161,8 @@ def piece_hearing(field: Field, piece: Piece, reply: Reply) -> Piece:
 
 
 def standing_of(field: Field, piece: Piece) -> Standing:
-    columns = columns_from([piece])
-    encoded = encode(market_of(columns, _ONLY), field.limits)
+    columns = columns_from(packed_in_memory([piece]))
+    encoded = encode(market_of(columns), field.limits)
     met = all(rule(columns, field.wanted).met[0] for rule in hard_musts(field.wanted).values())
     values = encoded.values[0]
     return Standing(values=values, utility=float(field.decision.weights @ values), is_possible=bool(met))
@@ -169,16 +170,19 @@ def standing_of(field: Field, piece: Piece) -> Standing:
 
 def is_out_for_good(field: Field, piece: Piece) -> bool:
     """Whether a known fact fails a must, so that no reply could bring the piece in."""
-    row = field.columns.row_of(piece.slug)
+    row = field.stock.row_of(piece.slug)
     if row is None:
         return True
     return any(not answer.met[row] and answer.known[row] for answer in field.answers.values())
 
 
 def choices_in(field: Field, keys: Collection[int] | None = None) -> dict[int, float]:
-    """The utilities, residual included, of all pieces that meet every must, by key; of some alone if they are named."""
+    """The utilities, residual included, by key, of pieces that meet every must; of some alone if they are named.
+
+    Of the catalog's those that can come first, at least the best 32 of each side; of the brief's own all.
+    """
     encoded = field.decision.encoded
     utilities = encoded.values @ field.decision.weights
     rows = np.flatnonzero(encoded.feasible)
-    found = zip(field.columns.pk[field.rows[rows]].tolist(), utilities[rows].tolist(), strict=True)
+    found = zip(field.stock.keys_at(field.rows[rows].tolist()), utilities[rows].tolist(), strict=True)
     return {key: utility for key, utility in found if keys is None or key in keys}

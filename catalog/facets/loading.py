@@ -1,17 +1,12 @@
-"""The index as every worker keeps it: read once, and then only what changed, told by one small query a request.
-
-Inside a transaction it is read anew and not kept: what is seen there may yet be undone.
-"""
+"""The index as every worker keeps it, read by the chunk."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from threading import Lock
 from typing import Any
 
 import numpy as np
-from django.db import connection
 from django.db.models import QuerySet
 
 from catalog.assessment import renew_due
@@ -19,57 +14,32 @@ from catalog.choices import State
 from catalog.facets.index import Index, KnownMaker
 from catalog.facets.table import Keys, Table, join
 from catalog.facets.vocabulary import FACETS
-from catalog.models import Maker, Piece, Version
+from catalog.kept import At, Keeper
+from catalog.models import Maker, Piece
 
 CHUNK = 20_000
 IDENTITY = ("pk", "state", "maker_id", "added_on", "price", "days_max", "entry__seen", "assessment__valid_until")
 NAMES = tuple(dict.fromkeys((*IDENTITY, *(name for facet in FACETS for name in facet.columns))))
 
 
-@dataclass
-class Kept:
-    """One for the process; whoever holds the lock brings it up to date."""
-
-    lock: Lock
-    index: Index | None = None
-
-
-KEPT = Kept(lock=Lock())
-
-
 def current_index(today: date) -> Index:
     """The index of what is published now: one query where nothing changed since the last one."""
-    if connection.in_atomic_block:
-        return _read_all(today)
-    epoch, revision = _version()
-    index = KEPT.index
-    if index is None or (index.epoch, index.revision) != (epoch, revision) or index.is_outdated(today):
-        with KEPT.lock:
-            KEPT.index = index = _brought_up_to(epoch, revision, KEPT.index, today)
-    return index
+    return KEEPER.current(today)
 
 
-def _version() -> tuple[str, int]:
-    version = Version.objects.filter(pk=1).values_list("epoch", "revision").first()
-    return version or ("", 0)
+def _read_all(today: date, at: At) -> Index:
+    renew_due(today)
+    read = _read(_entered().filter(state=State.PUBLISHED))
+    return Index(read.published, _known_makers(), epoch=at.epoch, revision=at.revision)
 
 
-def _brought_up_to(epoch: str, revision: int, index: Index | None, today: date) -> Index:
-    """Another request may have done it while this one waited."""
-    if index is None or index.epoch != epoch or index.revision > revision or index.is_outdated(today):
-        return _read_all(today)
-    if index.revision == revision:
-        return index
+def _updated(index: Index, at: At) -> Index:
     changed = _read(_entered().filter(entry__revision__gt=index.revision))
     table = index.table.updated(changed.published, changed.keys)
-    return Index(table, _known_makers(), epoch=epoch, revision=revision)
+    return Index(table, _known_makers(), epoch=at.epoch, revision=at.revision)
 
 
-def _read_all(today: date) -> Index:
-    renew_due(today)
-    epoch, revision = _version()
-    read = _read(_entered().filter(state=State.PUBLISHED))
-    return Index(read.published, _known_makers(), epoch=epoch, revision=revision)
+KEEPER = Keeper(read_all=_read_all, updated=_updated)
 
 
 def _entered() -> QuerySet[Piece]:

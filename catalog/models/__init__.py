@@ -1,5 +1,5 @@
 from catalog.models.assessment import Assessment
-from catalog.models.entry import Entry, Version, Word
+from catalog.models.entry import Entry, PackedPiece, Version, Word
 from catalog.models.maker import Maker, Person
 from catalog.models.making import Evidence, Material, Option, Step
 from catalog.models.photo import Photo
@@ -16,6 +16,7 @@ __all__ = [
     "Maker",
     "Material",
     "Option",
+    "PackedPiece",
     "Person",
     "Photo",
     "Piece",

@@ -30,6 +30,21 @@ class Entry(models.Model):
         return self.names
 
 
+class PackedPiece(models.Model):
+    """What a decision reads of a piece, laid out as `catalog.packing` says; written with its entry."""
+
+    piece = models.OneToOneField(Piece, models.CASCADE, primary_key=True, related_name="packed")
+    data = models.BinaryField()
+    revision = models.PositiveBigIntegerField(db_index=True)
+
+    class Meta:
+        verbose_name = _("packed piece")
+        verbose_name_plural = _("packed pieces")
+
+    def __str__(self) -> str:
+        return f"{self.piece_id}: {self.revision}"
+
+
 class Word(models.Model):
     """A word that some entry holds or held: what a mistyped one may have meant."""
 

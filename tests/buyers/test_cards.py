@@ -15,7 +15,7 @@ from buyers.cards.wording import alternatives_for
 from buyers.phrases import PHRASES
 from catalog.models import Piece
 from tests.buyers.shopper import Shopper
-from tests.factory import make_handmade, make_mass_produced
+from tests.factory import make_handmade, make_mass_produced, repack
 
 pytestmark = pytest.mark.django_db
 
@@ -136,6 +136,7 @@ def test_card_that_cannot_be_is_not_found(client: Client, key: str) -> None:
 @pytest.mark.usefixtures("pieces")
 def test_piece_withdrawn_since_a_duel_leaves_the_cards_standing(client: Client) -> None:
     Piece.objects.filter(slug="arc").update(state="archived")
+    repack()
     make_mass_produced(name="Bow", slug="bow", price=Decimal(90))
     assert next_after(client, ASKED | {"d.arc.tide": "a2"})
 

@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -7,7 +8,8 @@ import pytest
 
 from buyers.brief import Brief
 from buyers.musts import Wanted, hard_musts, soft_wishes
-from catalog.columns import FLAGS, LEVELS, NUMBERS, TEXTS, Columns
+from buyers.stock.columns import Columns, columns_from
+from catalog.packing import FLAGS, LEVELS, PACKED, packed
 
 TODAY = date(2026, 3, 1)
 STATED: dict[str, Any] = {
@@ -31,13 +33,19 @@ STATED: dict[str, Any] = {
 }
 
 
+NOTHING_KNOWN: dict[str, Any] = {
+    "pk": 1,
+    "state": "published",
+    "era": "",
+    "valid_until": None,
+    **dict.fromkeys(FLAGS, False),
+    **dict.fromkeys([*LEVELS, *(f"{name}_variance" for name in LEVELS)], 0),
+}
+
+
 def columns_of(*pieces: dict[str, Any]) -> Columns:
-    rows = [STATED | piece for piece in pieces]
-    arrays: dict[str, Any] = {name: np.array([row.get(name, "") for row in rows], np.str_) for name in TEXTS}
-    arrays |= {name: np.array([row.get(name, False) for row in rows], np.bool_) for name in FLAGS}
-    arrays |= {name: np.array([row[name] for row in rows], np.float64) for name in NUMBERS}
-    levels = np.zeros((len(rows), len(LEVELS)))
-    return Columns(pk=np.arange(len(rows)), levels=levels, level_variances=levels, **arrays)
+    rows = [SimpleNamespace(**NOTHING_KNOWN | STATED | piece) for piece in pieces]
+    return columns_from(np.frombuffer(b"".join(packed(row, row) for row in rows), PACKED))
 
 
 def wanted(**answers: Any) -> Wanted:
@@ -65,10 +73,10 @@ def told(key: str, brief: Wanted, **piece: Any) -> str:
         ("budget", {"budget": Decimal("33.36"), "stretch": 5}, {"price": 35.03}, "not met"),
         ("when", {"when": TODAY + timedelta(days=5)}, {}, "met"),
         ("when", {"when": TODAY + timedelta(days=4)}, {}, "not met"),
-        ("when", {"when": TODAY + timedelta(days=90)}, {"days_max": np.nan}, "unknown"),
+        ("when", {"when": TODAY + timedelta(days=90)}, {"days_max": None}, "unknown"),
         ("quantity", {"quantity": 6}, {"can_supply": 40}, "met"),
         ("quantity", {"quantity": 6}, {"can_supply": 5}, "not met"),
-        ("quantity", {"quantity": 2}, {"can_supply": np.nan}, "unknown"),
+        ("quantity", {"quantity": 2}, {"can_supply": None}, "unknown"),
         ("skin", {"skin": "nickel"}, {"is_nickel_safe": True}, "met"),
         ("skin", {"skin": "nickel"}, {"is_piercing_safe": True}, "met"),
         ("skin", {"skin": "nickel"}, {}, "unknown"),
@@ -87,7 +95,7 @@ def told(key: str, brief: Wanted, **piece: Any) -> str:
         ("size", {"size": Decimal(59), "must": ("size",)}, {}, "met"),
         ("size", {"size": Decimal(61), "must": ("size",)}, {}, "not met"),
         ("size", {"surprise": True, "must": ("size",)}, {}, "met"),
-        ("size", {"surprise": True, "must": ("size",)}, {"resize_min": np.nan}, "unknown"),
+        ("size", {"surprise": True, "must": ("size",)}, {"resize_min": None}, "unknown"),
         ("see", {"see": "this", "must": ("see",)}, {}, "met"),
         ("see", {"see": "this", "must": ("see",)}, {"preview": "same_model"}, "not met"),
         ("see", {"see": "same", "must": ("see",)}, {"preview": "same_model"}, "met"),
@@ -96,7 +104,7 @@ def told(key: str, brief: Wanted, **piece: Any) -> str:
         ("see", {"see": "sketch", "must": ("see",)}, {"preview": ""}, "unknown"),
         ("back", {"back": "yes", "must": ("back",)}, {}, "met"),
         ("back", {"back": "yes", "must": ("back",)}, {"returnable_days": 0}, "not met"),
-        ("back", {"back": "yes", "must": ("back",)}, {"returnable_days": np.nan}, "unknown"),
+        ("back", {"back": "yes", "must": ("back",)}, {"returnable_days": None}, "unknown"),
         ("proof", {"proof": ("hand", "near"), "must": ("proof",)}, {}, "met"),
         ("proof", {"proof": ("near",), "must": ("proof",)}, {"made_in": "DE"}, "not met"),
         ("proof", {"proof": ("recycled",), "must": ("proof",)}, {}, "unknown"),

@@ -12,7 +12,7 @@ from buyers.results import verdict_for
 from buyers.verdict.result import Outcome, Result, Side
 from catalog.choices import Claim, Grade, State
 from catalog.models import Assessment, Evidence, Piece
-from tests.factory import evidence, make_handmade, make_mass_produced, make_piece
+from tests.factory import evidence, make_handmade, make_mass_produced, make_piece, repack
 
 pytestmark = pytest.mark.django_db
 
@@ -145,6 +145,7 @@ def test_equal_facts_are_treated_alike_whatever_the_label() -> None:
     by_hand = make_handmade()
     twin = make_handmade()
     Assessment.objects.filter(piece=twin).update(side=Side.MASS_PRODUCED, way="mass_produced")
+    repack()
     result = verdict(**ASKED)
     assert result.difference == pytest.approx(0, abs=1e-9)
     assert {one.piece for side in Side for one in result.candidates[side]} == {by_hand, twin}
@@ -157,4 +158,5 @@ def test_expired_certificate_is_noticed_without_a_save() -> None:
     assert lost(verdict(**asked)) == {}
     Evidence.objects.update(expires=yesterday)
     Assessment.objects.update(valid_until=yesterday)
+    repack()
     assert lost(verdict(**asked)) == {"skin": 1}

@@ -19,7 +19,7 @@ from catalog.choices import Side, State, Way
 from catalog.models import Assessment, Maker, Piece
 from tests.buyers.presses import HERE, page, words
 from tests.buyers.saving import ASKED, SAVE, notes, post, public, save, shown_then
-from tests.factory import make_handmade, make_maker, make_mass_produced
+from tests.factory import make_handmade, make_maker, make_mass_produced, repack
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +36,7 @@ def change_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     Piece.objects.filter(slug="tide").update(price=Decimal(990), days_max=50, in_stock=False)
     Assessment.objects.filter(piece__slug="tide").update(uniqueness=0, craft=0, way=Way.IN_BETWEEN)
     Piece.objects.filter(slug="arc").update(state=State.ARCHIVED)
+    repack()
     monkeypatch.setattr(questions, "RULES", "9")
 
 
@@ -95,6 +96,7 @@ def test_level_pieces_are_told_as_level(client: Client) -> None:
     Piece.objects.all().delete()
     make_handmade()
     Assessment.objects.filter(piece=make_handmade()).update(side=Side.MASS_PRODUCED, way=Way.MASS_PRODUCED)
+    repack()
     soup = page(client, public(save(client)))
     assert words(soup.h1) == "Level. Take the one you like looking at."
     assert "weight-leaning" in soup.select("h1")[0]["class"]

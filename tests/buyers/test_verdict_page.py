@@ -9,7 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from catalog.choices import Side, Way
 from catalog.models import Assessment
-from tests.factory import make_handmade, make_mass_produced
+from tests.factory import make_handmade, make_mass_produced, repack
 
 pytestmark = pytest.mark.django_db
 
@@ -83,6 +83,7 @@ def test_two_answers_are_too_early_and_lead_to_the_three(client: Client) -> None
 def test_equal_pieces_are_level_and_stand_side_by_side(client: Client) -> None:
     make_handmade()
     Assessment.objects.filter(piece=make_handmade()).update(side=Side.MASS_PRODUCED, way=Way.MASS_PRODUCED)
+    repack()
     soup = page(client, **ASKED)
     assert soup.h1 is not None
     assert soup.h1.get_text() == "Level. Take the one you like looking at."

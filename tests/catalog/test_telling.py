@@ -9,6 +9,7 @@ from django.db import connection
 from django.utils import timezone
 from hypothesis import given
 
+from buyers.stock.loading import listed_stock, packed_in_memory
 from catalog.assessment import assessment_of
 from catalog.choices import (
     Claim,
@@ -24,7 +25,6 @@ from catalog.choices import (
     Substance,
     Way,
 )
-from catalog.columns import columns_from, read_columns
 from catalog.levels import RATED, bare_claim_limit, unknown_level
 from catalog.levels.scale import NOTHING_STATED, ZERO_IF_UNSTATED
 from catalog.models import Piece
@@ -165,17 +165,18 @@ def test_rows_of_private_pieces_stand_among_the_listed() -> None:
     make_mass_produced(slug="arc")
     today = timezone.localdate()
     heard = replied(listed(Piece.objects.get(slug="tide")), Told(returns=14), today)
-    columns = read_columns(today).with_pieces([heard, own(RING)])
-    assert columns.slug.tolist() == ["arc", "own.1", "tide"]
-    assert columns.returnable_days[columns.row_of("tide") or 0] == 14
-    assert columns.pk[columns.row_of("own.1") or 0] == -1
+    stock = listed_stock(today).with_part(packed_in_memory([heard, own(RING)]))
+    assert len(stock.whole) == 3
+    row = stock.row_of("tide") or 0
+    assert stock.read(lambda part: part.returnable_days)[row] == 14
+    assert stock.keys_at([stock.row_of("own.1") or 0]) == [-1]
 
 
 def test_in_memory_assessment_is_that_of_its_facts() -> None:
     piece = own(replace(RING, edition=Edition.ONE_OFF, by_hand=(Method.FORGE,)))
     again = assessment_of(piece, TODAY)
     assert all(getattr(again, name) == getattr(piece.assessment, name) for name in (*RATED, "side", "surface"))
-    assert len(columns_from([piece])) == 1
+    assert len(packed_in_memory([piece])) == 1
 
 
 def _refuse_to_write(execute, sql, params, many, context):  # type: ignore[no-untyped-def]

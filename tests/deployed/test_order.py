@@ -5,6 +5,7 @@ from django.conf import settings
 from django.template import engines
 from django.template.loaders.cached import Loader
 
+NAMES = "jewelcompare.logs.name_requests"
 HEADERS, POLICY = "jewelcompare.headers.add_headers", "csp.middleware.CSPMiddleware"
 HTTPS, FILES = "django.middleware.security.SecurityMiddleware", "whitenoise.middleware.WhiteNoiseMiddleware"
 COMPRESSION, UNCHANGED = "jewelcompare.headers.PageCompression", "jewelcompare.headers.Unchanged"
@@ -15,6 +16,7 @@ PERSON = "django.contrib.auth.middleware.AuthenticationMiddleware"
 ACCOUNT = "allauth.account.middleware.AccountMiddleware"
 MESSAGES = "django.contrib.messages.middleware.MessageMiddleware"
 REASONS = {
+    "whatever is logged of a request has its name": (NAMES, HEADERS),
     "what refuses a host, or plain HTTP, answers with all headers": (HEADERS, HTTPS),
     "and with the policy": (POLICY, HTTPS),
     "files have all headers": (HEADERS, FILES),

@@ -13,11 +13,12 @@ from buyers.brought.pieces import is_own
 from buyers.brought.standing import points_behind
 from buyers.decision import Outcome
 from buyers.field import Field, decide_field
+from buyers.musts import NOT_TOLD
 from buyers.results import brought_for, verdict_for
 from buyers.seller.askable import Asked, Reply, questions_about
 from buyers.seller.foreseen import brief_hearing
+from buyers.stock.loading import listed_stock
 from buyers.verdict.result import Result, Side
-from catalog.columns import read_columns
 from catalog.models import Piece
 from catalog.told import Told
 
@@ -48,16 +49,18 @@ def taken(field: Field) -> str:
     """The piece that the whole rule puts ahead, or "" where nothing fits."""
     leader = field.decision.leader
     row = None if leader is None else field.decision.best[leader]
-    return "" if row is None else str(field.columns.slug[field.rows[row]])
+    if row is None:
+        return ""
+    (key,) = field.stock.keys_at([field.rows[row]])
+    return field.private[key].slug if key in field.private else Piece.objects.get(pk=key).slug
 
 
 def utility(field: Field, slug: str) -> float:
     """What taking that piece is worth: nothing if it cannot be had."""
-    row = field.columns.row_of(slug)
-    found = [] if row is None else np.flatnonzero(field.rows == row).tolist()
-    if not found or not field.decision.feasible[found[0]]:
+    row = field.place_in_market(slug)
+    if row is None or not field.decision.feasible[row]:
         return 0.0
-    return float(field.decision.encoded.values[found[0]] @ field.decision.weights)
+    return float(field.decision.encoded.values[row] @ field.decision.weights)
 
 
 def after(brief: Brief, piece: Piece, reply: Reply) -> Field:
@@ -166,7 +169,6 @@ def test_piece_that_a_known_fact_keeps_out_is_not_asked_about() -> None:
 
 def test_demo_is_asked_about_too() -> None:
     """A listed piece that only an undisclosed fact keeps out is worth a question to its maker."""
-    columns = read_columns(timezone.localdate())
-    assert (columns.side == "").any()
+    assert (listed_stock(timezone.localdate()).whole.side == NOT_TOLD).any()
     result = verdict_for(brief_of("type=ring&budget=60&top=price,longevity"), timezone.localdate())
     assert result.outcome is not Outcome.NONE

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from buyers.brief import read_brief
 from buyers.musts import Wanted, hard_musts
+from buyers.stock.loading import listed_stock
 from catalog.choices import (
     Claim,
     Coating,
@@ -33,9 +34,9 @@ from catalog.choices import (
     Way,
     Wearer,
 )
-from catalog.columns import LEVELS, read_columns
 from catalog.demo.logins import LOGINS
 from catalog.demo.reading import FOLDER
+from catalog.levels import RATED
 from catalog.models import Assessment, Evidence, Maker, Material, Option, Piece, Step
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
@@ -139,7 +140,7 @@ ANSWERS = [
 def test_every_answer_parts_the_pieces(answer: dict[str, str]) -> None:
     today = timezone.localdate()
     brief, errors = read_brief({key: [value] for key, value in answer.items()}, today)
-    columns, wanted = read_columns(today), Wanted(brief=brief, today=today, home="PT")
+    columns, wanted = listed_stock(today).whole, Wanted(brief=brief, today=today, home="PT")
     told, *asked = [rule(columns, wanted).met for rule in hard_musts(wanted).values()]
     assert not errors
     assert asked
@@ -160,7 +161,7 @@ def test_every_proof_exists_on_both_sides(flag: str) -> None:
     assert set(Assessment.objects.filter(**{flag: True}).values_list("side", flat=True)) == set(Side)
 
 
-@pytest.mark.parametrize("criterion", LEVELS)
+@pytest.mark.parametrize("criterion", RATED)
 def test_every_criterion_parts_the_pieces(criterion: str) -> None:
     found = Assessment.objects.exclude(side="").aggregate(low=Min(criterion), high=Max(criterion))
     assert found["high"] - found["low"] >= 3

@@ -73,7 +73,7 @@ def test_focus_is_kept_by_classes(client: Client, piece: Piece) -> None:
 def test_photos_cost_the_list_no_query(client: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     pieces = [make_handmade() for _number in range(3)]
     client.get("/pieces/")
-    with django_assert_num_queries(7) as drawn:
+    with django_assert_num_queries(6) as drawn:
         client.get("/pieces/")
     for piece in pieces:
         make_photo(piece)
