@@ -1,4 +1,4 @@
-"""What every page shares with HTTP: htmx's two sizes, headers and languages. Knows no model."""
+"""What every page shares with HTTP: htmx's two sizes, and languages. Knows no model."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass

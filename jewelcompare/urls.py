@@ -17,7 +17,7 @@ handler400 = failures.refuse_bad_request
 handler429 = failures.ask_for_patience
 handler500 = failures.answer_failure
 
-OF_SITEMAP = {"sitemaps": SITEMAPS}
+OF_SITEMAP, PART_OF_SITEMAP = {"sitemaps": SITEMAPS}, {"sitemap_url_name": "sitemap_part"}
 # English without a prefix, other languages under theirs: a page has an address in each, and none depends on a header.
 PAGES = i18n_patterns(
     path("", pages.home, name="home"),
@@ -44,13 +44,8 @@ urlpatterns = [
     *PAGES,
     path("api/", include("catalog.open_data.urls")),
     path("robots.txt", pages.robots, name="robots"),
-    path(
-        "sitemap.xml",
-        for_everybody(sitemaps.index),
-        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_part"},
-        name="sitemap",
-    ),
-    path("sitemap-<section>.xml", for_everybody(sitemaps.sitemap), {"sitemaps": SITEMAPS}, name="sitemap_part"),
+    path("sitemap.xml", for_everybody(sitemaps.index), OF_SITEMAP | PART_OF_SITEMAP, name="sitemap"),
+    path("sitemap-<section>.xml", for_everybody(sitemaps.sitemap), OF_SITEMAP, name="sitemap_part"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     re_path(

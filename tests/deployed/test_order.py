@@ -16,7 +16,7 @@ PERSON = "django.contrib.auth.middleware.AuthenticationMiddleware"
 ACCOUNT = "allauth.account.middleware.AccountMiddleware"
 MESSAGES = "django.contrib.messages.middleware.MessageMiddleware"
 REASONS = {
-    "whatever is answered has a name, by which the logs tell of it": (NAMES, HEADERS),
+    "whatever is logged of a request has its name": (NAMES, HEADERS),
     "what refuses a host, or plain HTTP, answers with all headers": (HEADERS, HTTPS),
     "and with the policy": (POLICY, HTTPS),
     "files have all headers": (HEADERS, FILES),
