@@ -4,6 +4,7 @@ import re
 from collections.abc import Container
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -71,6 +72,18 @@ def read_database() -> dict[str, Any]:
         return database | {"CONN_MAX_AGE": None, "OPTIONS": options}
     options = {"connect_timeout": 3} | database.get("OPTIONS", {})
     return database | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
+
+
+def read_media() -> dict[str, dict[str, Any]]:
+    """Where photos lie: those that are shown, and the masters that they are made from, which are never served."""
+    url = urlsplit(read_url("MEDIA_STORAGE", {"file"}, (BASE_DIR / "media").as_uri()))
+    if url.netloc or len(url.path) < 2:
+        raise ImproperlyConfigured("MEDIA_STORAGE must name a folder by its whole path, such as file:///srv/media.")
+    folders = (("default", "public"), ("masters", "private"))
+    backend = "jewelcompare.storage.WholeFileStorage"
+    return {
+        name: {"BACKEND": backend, "OPTIONS": {"location": Path(unquote(url.path), folder)}} for name, folder in folders
+    }
 
 
 DEBUG = read_switch("DEBUG")
@@ -198,15 +211,9 @@ STATICFILES_FINDERS = [
 ]
 BUNDLE_ROOT = BASE_DIR / ".cache" / "bundles"
 MEDIA_URL = "media/"
-MEDIA_ROOT = BASE_DIR / "media" / "public"
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
 STORAGES = {
-    "default": {"BACKEND": "jewelcompare.storage.WholeFileStorage"},
-    # What photos are made from, and never served.
-    "masters": {
-        "BACKEND": "jewelcompare.storage.WholeFileStorage",
-        "OPTIONS": {"location": BASE_DIR / "media" / "private"},
-    },
+    **read_media(),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
