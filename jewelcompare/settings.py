@@ -4,11 +4,12 @@ import re
 from collections.abc import Container
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+
+from jewelcompare.media import storages_at
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -72,34 +73,6 @@ def read_database() -> dict[str, Any]:
         return database | {"CONN_MAX_AGE": None, "OPTIONS": options}
     options = {"connect_timeout": 3} | database.get("OPTIONS", {})
     return database | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
-
-
-def read_media() -> dict[str, dict[str, Any]]:
-    """Where photos lie: those that are shown, and the masters that they are made from, which are never served."""
-    url = urlsplit(read_url("MEDIA_STORAGE", {"file", "s3"}, (BASE_DIR / "media").as_uri()))
-    parts = (("default", "public"), ("masters", "private"))
-    if url.scheme == "s3":
-        bucket, prefix = read_bucket(url), url.path.strip("/")
-        places = {name: bucket | {"location": f"{prefix}/{part}".strip("/")} for name, part in parts}
-        return {name: {"BACKEND": "jewelcompare.bucket.BucketStorage", "OPTIONS": places[name]} for name in places}
-    folder = Path(unquote(url.path))
-    if url.netloc or url.query or url.fragment or len(folder.parts) == 1:
-        raise ImproperlyConfigured("MEDIA_STORAGE must name a folder by its whole path, such as file:///srv/media.")
-    backend = "jewelcompare.storage.WholeFileStorage"
-    return {name: {"BACKEND": backend, "OPTIONS": {"location": folder / part}} for name, part in parts}
-
-
-def read_bucket(url: SplitResult) -> dict[str, Any]:
-    """The keys to it are in the variables that every program for S3 reads, never in the address."""
-    told = dict(parse_qsl(url.query, keep_blank_values=True))
-    endpoint, region = told.pop("endpoint", None), told.pop("region", None)
-    is_address = endpoint is None or re.fullmatch(r"https?://[\w.:\[\]-]+/?", endpoint)
-    is_bucket = re.fullmatch(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", url.netloc)
-    if told or url.fragment or not is_address or not is_bucket:
-        raise ImproperlyConfigured(
-            "MEDIA_STORAGE must be like s3://bucket/prefix?endpoint=https://s3.example&region=eu."
-        )
-    return {"bucket_name": url.netloc, "endpoint_url": endpoint, "region_name": region}
 
 
 DEBUG = read_switch("DEBUG")
@@ -229,7 +202,7 @@ BUNDLE_ROOT = BASE_DIR / ".cache" / "bundles"
 MEDIA_URL = "media/"
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
 STORAGES = {
-    **read_media(),
+    **storages_at(read_url("MEDIA_STORAGE", {"file", "s3"}, (BASE_DIR / "media").as_uri())),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
