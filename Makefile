@@ -20,13 +20,17 @@ ifeq ($(filter 127.0.0.1 localhost,$(HOST)),)
 run: export ALLOWED_HOSTS ?= *
 endif
 
-.PHONY: run demo test check format bench simulate messages lock studio checkers screenshots lighthouse clean
+.PHONY: run serve demo faults test check format bench simulate messages lock studio checkers screenshots lighthouse clean
 .PHONY: check-code check-types check-templates check-dependencies check-migrations
 
 run: export DJANGO_RUNSERVER_HIDE_WARNING = true
 run: demo $(MESSAGES)
 	@echo "JewelCompare is at http://$(HOST):$(PORT)/ (Ctrl+C ends it)"
 	@exec $(MANAGE) runserver $(HOST):$(PORT)
+
+# As on a public site, on this machine alone: gunicorn and the task worker, behind a proxy that ends TLS.
+serve: $(BIN)/.run $(MESSAGES)
+	@exec $(BIN)/python -m jewelcompare.serving
 
 # With the default database the demo is loaded once, and again when it has changed; its sign-ins are shown every time.
 demo: $(if $(DATABASE_URL),,.cache/demo.txt) $(BIN)/.run
@@ -50,6 +54,11 @@ endif
 
 .PHONY: always
 always:
+
+# What the site bears: processes killed, the database away, a full disk, a crowd; on loopback, with its own databases.
+faults: $(BIN)/.dev $(MESSAGES)
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-postgresql.txt
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.faults
 
 # Options for pytest go in ARGS: make test ARGS="-k verdict".
 test: $(BIN)/.dev $(MESSAGES)

@@ -1,18 +1,15 @@
-"""What every page shares with HTTP: htmx's two sizes, headers, health and failure. Knows no model."""
+"""What every page shares with HTTP: htmx's two sizes, headers and languages. Knows no model."""
 
-import logging
-import re
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urlsplit
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
-from django.db import DatabaseError, InterfaceError, OperationalError, connection
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.middleware.http import ConditionalGetMiddleware
@@ -22,15 +19,10 @@ from django.utils.cache import patch_vary_headers
 from django.utils.decorators import decorator_from_middleware
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
-from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
-from django.views.defaults import server_error
 from django_htmx.middleware import HtmxDetails
 
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=()"
 PLAIN_TEXT = "text/plain; charset=utf-8"
-RETRY_AFTER_SECONDS = "5"
 
 View = Callable[..., HttpResponse]
 # What has not changed since a program last asked is answered by 304.
@@ -69,6 +61,12 @@ def render_page(
     response = render(request, f"{template}#{partial}" if is_fragment else template, context, status=status)
     patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
     return response
+
+
+def begun(lines: Iterable[str]) -> Iterable[str]:
+    """The same, its first read: what fails at once fails while the answer can still say so."""
+    rest = iter(lines)
+    return chain(list(islice(rest, 1)), rest)
 
 
 def address_before(request: HttpRequest, path: str) -> str:
@@ -130,33 +128,6 @@ def add_permissions_policy(
     return answer
 
 
-@require_safe
-@never_cache
-def healthz(request: HttpRequest) -> HttpResponse:
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except DatabaseError:
-        return HttpResponse("database unavailable\n", content_type=PLAIN_TEXT, status=503)
-    return HttpResponse("ok\n", content_type=PLAIN_TEXT)
-
-
-def refuse_bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    # Plain on purpose: a template's context processors could read the broken request again and fail again.
-    return HttpResponseBadRequest(_("This request could not be understood."), content_type=PLAIN_TEXT)
-
-
-def ask_for_patience(request: HttpRequest) -> HttpResponse:
-    return render(request, "429.html", status=429)
-
-
-def answer_failure(request: HttpRequest) -> HttpResponse:
-    if not isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
-        return server_error(request)
-    text = _("The site is busy for a moment. Please try again in a few seconds.")
-    return HttpResponse(text, content_type=PLAIN_TEXT, status=503, headers={"Retry-After": RETRY_AFTER_SECONDS})
-
-
 def refuse_extended_content_type(application: WSGIApplication) -> WSGIApplication:
     """Answer 400 to `Content-Type: text/plain; a*=…`, which makes Django 5.2 fail before any handler runs."""
 
@@ -167,12 +138,3 @@ def refuse_extended_content_type(application: WSGIApplication) -> WSGIApplicatio
         return []
 
     return guarded
-
-
-class WithoutQuery(logging.Filter):
-    """A query string holds a shopper's answers: it never reaches a log."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        if isinstance(record.args, tuple):
-            record.args = tuple(re.sub(r"\?\S*", "?…", arg) if isinstance(arg, str) else arg for arg in record.args)
-        return True

@@ -10,11 +10,11 @@ from catalog.photo_views import photo
 from catalog.sitemaps import SITEMAPS
 from catalog.sites import workshop
 from catalog.welcome import Welcome
-from jewelcompare import http
+from jewelcompare import failures, health
 
-handler400 = http.refuse_bad_request
-handler429 = http.ask_for_patience
-handler500 = http.answer_failure
+handler400 = failures.refuse_bad_request
+handler429 = failures.ask_for_patience
+handler500 = failures.answer_failure
 
 # English without a prefix, other languages under theirs: a page has an address in each, and none depends on a header.
 PAGES = i18n_patterns(
@@ -43,7 +43,8 @@ urlpatterns = [
     path("robots.txt", pages.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_part"}, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap_part"),
-    path("healthz", http.healthz, name="healthz"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     re_path(
         r"^media/photos/(?P<name>[0-9a-f]{32})/(?P<width>[1-9][0-9]{1,3})\.(?P<suffix>avif|jpg)$",
         photo,

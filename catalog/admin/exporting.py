@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from catalog.models import Piece
 from catalog.records import CONTENT_TYPES, WRITERS
+from jewelcompare.http import begun
 
 CHUNK = 500
 
@@ -27,7 +28,7 @@ class Exporting(admin.ModelAdmin):  # type: ignore[type-arg]
             raise PermissionDenied
         if kind not in WRITERS:
             raise Http404
-        lines = WRITERS[kind](_pieces())
+        lines = begun(WRITERS[kind](_pieces()))
         response = StreamingHttpResponse(lines, content_type=CONTENT_TYPES[kind])
         response.headers["Content-Disposition"] = f'attachment; filename="catalog.{kind}"'
         response.headers["Cache-Control"] = "private, no-store"

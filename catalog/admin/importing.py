@@ -29,6 +29,7 @@ from catalog.sheets.table import MOST_BYTES
 from catalog.sites import person_of
 from catalog.tasks import take_over_file
 from catalog.uploads import begin, forget_older, may_undo, progress_of, undo
+from jewelcompare.http import begun
 
 # As many are shown one by one; what has to be answered comes first.
 MOST_SHOWN = 400
@@ -194,7 +195,9 @@ def _preview(plan: Plan) -> dict[str, Any]:
 
 
 def _pieces(kind: str) -> Callable[[Maker], HttpResponseBase]:
-    return lambda maker: StreamingHttpResponse(WRITERS[kind](own_pieces(maker)), content_type=CONTENT_TYPES[kind])
+    return lambda maker: StreamingHttpResponse(
+        begun(WRITERS[kind](own_pieces(maker))), content_type=CONTENT_TYPES[kind]
+    )
 
 
 def _archive(maker: Maker) -> HttpResponseBase:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from catalog.labels import label_for
 
 
-class ChoiceField(models.CharField[str, str]):
+class ChoiceField(models.CharField):  # type: ignore[type-arg]
     """Looks a label up where Django translates all of them to find one, which was a quarter of a page's time."""
 
     def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:
