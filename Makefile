@@ -112,7 +112,7 @@ lock:
 	.cache/lock/bin/pip install --quiet --upgrade uv
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --constraint requirements.txt --group dev --output-file requirements-dev.txt
-	$(LOCK) --constraint requirements.txt --extra postgresql --output-file requirements-postgresql.txt
+	$(LOCK) --constraint requirements.txt --extra postgresql --extra s3 --output-file requirements-postgresql.txt
 	.cache/lock/bin/uv pip compile --group pyproject.toml:studio --upgrade --python-version 3.11 $(LOCKED) --output-file $(STUDIO)/requirements.txt
 
 # Renders the demo's pictures that are new or have changed; ARGS may name some: make studio ARGS=tide-ring. It needs

@@ -9,6 +9,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from jewelcompare.media import storages_at
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 SQLITE = "django.db.backends.sqlite3"
@@ -215,16 +217,10 @@ STATICFILES_FINDERS = [
 ]
 BUNDLE_ROOT = BASE_DIR / ".cache" / "bundles"
 MEDIA_URL = "media/"
-MEDIA_ROOT = BASE_DIR / "media" / "public"
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 STORAGES = {
-    "default": {"BACKEND": "jewelcompare.storage.WholeFileStorage"},
-    # What photos are made from, and never served.
-    "masters": {
-        "BACKEND": "jewelcompare.storage.WholeFileStorage",
-        "OPTIONS": {"location": BASE_DIR / "media" / "private"},
-    },
+    **storages_at(read_url("MEDIA_STORAGE", {"file", "s3"}, (BASE_DIR / "media").as_uri())),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -14,6 +14,7 @@ for name in (
     "CURRENCY",
     "EMAIL_URL",
     "HOME_COUNTRY",
+    "MEDIA_STORAGE",
     "SECRET_KEY",
     "SITE_NAME",
     "TASK_WORKER",

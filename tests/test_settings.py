@@ -3,6 +3,7 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,6 +53,15 @@ def test_site_always_has_a_name(read: ReadSettings) -> None:
         ("DATABASE_URL", "nonsense"),
         ("CACHE_URL", "nonsense"),
         ("EMAIL_URL", "nonsense"),
+        ("MEDIA_STORAGE", "/srv/media"),
+        ("MEDIA_STORAGE", "file://media"),
+        ("MEDIA_STORAGE", "file:///"),
+        ("MEDIA_STORAGE", "file:///srv/media?region=eu"),
+        ("MEDIA_STORAGE", "s3://"),
+        ("MEDIA_STORAGE", "s3://key:secret@photos"),
+        ("MEDIA_STORAGE", "s3://photos?acl=public-read"),
+        ("MEDIA_STORAGE", "s3://photos?endpoint=s3.example.com"),
+        ("MEDIA_STORAGE", "s3://photos?endpoint=https://key:secret@s3.example.com"),
         ("CSRF_TRUSTED_ORIGINS", "example.com"),
         ("ALLOWED_HOSTS", "https://example.com"),
     ],
@@ -100,6 +110,20 @@ def test_postgresql_connections_are_kept_and_checked(read: ReadSettings) -> None
     assert database["CONN_MAX_AGE"] == 60
     assert database["CONN_HEALTH_CHECKS"] is True
     assert database["OPTIONS"] == {"connect_timeout": 3, "sslmode": "require"}
+
+
+def test_photos_lie_in_folders_apart(read: ReadSettings) -> None:
+    storages = read(DEBUG="1", MEDIA_STORAGE="file:///srv/our%20media")["STORAGES"]
+    assert storages["default"]["OPTIONS"] == {"location": Path("/srv/our media/public")}
+    assert storages["masters"]["OPTIONS"] == {"location": Path("/srv/our media/private")}
+
+
+def test_photos_lie_in_a_bucket_when_told(read: ReadSettings) -> None:
+    address = "s3://photos/shop?endpoint=https://s3.example.com:9000&region=eu-west-1"
+    storages = read(DEBUG="1", MEDIA_STORAGE=address)["STORAGES"]
+    bucket = {"bucket_name": "photos", "endpoint_url": "https://s3.example.com:9000", "region_name": "eu-west-1"}
+    assert storages["default"]["OPTIONS"] == bucket | {"location": "shop/public"}
+    assert storages["masters"]["OPTIONS"] == bucket | {"location": "shop/private"}
 
 
 def test_deployment_check_finds_nothing() -> None:
