@@ -58,7 +58,7 @@ always:
 # What the site bears: processes killed, the database away, a full disk, a crowd; on loopback, with its own databases.
 faults: $(BIN)/.dev $(MESSAGES)
 	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-postgresql.txt
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.faults
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.faults $(ARGS)
 
 # Options for pytest go in ARGS: make test ARGS="-k verdict".
 test: $(BIN)/.dev $(MESSAGES)

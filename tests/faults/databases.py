@@ -1,88 +1,74 @@
-"""Databases that can be hurt: a SQLite file, and a PostgreSQL of our own that keeps what it has promised to keep."""
+"""The databases that the faults happen to: files of our own, servers of our own, on loopback, gone afterwards."""
 
 import os
 import pwd
-import re
 import shutil
+import socket
 import subprocess
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from sqlite3 import connect
 
-from tests.looking.served import HOST, free_port
 
-STOPPED = "immediate"
+def free_port() -> int:
+    with closing(socket.socket()) as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
+
+
+class SQLite:
+    name = "sqlite"
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "site.sqlite3"
+        self.url = f"sqlite:///{self.file}"
+
+    def start(self) -> None:
+        """There is nothing to start."""
+
+    def stop(self) -> None:
+        """There is nothing to stop."""
 
 
 class PostgreSQL:
-    """On loopback, in a folder of its own, with its usual care for the disk."""
+    """Durable, as it is by default; stopped the hard way."""
 
-    def __init__(self, folder: Path, programs: Path) -> None:
-        self.folder, self.programs, self.port = folder, programs, free_port()
-        folder.mkdir()
-        # It refuses to run as root.
-        self.owner = _owner() if os.geteuid() == 0 else ""
-        if self.owner:
-            shutil.chown(folder, self.owner)
-        self._run("initdb", f"--pgdata={folder}/data", "--username=jewelcompare", "--auth=trust", "--encoding=UTF8")
+    name = "postgresql"
 
-    @property
-    def url(self) -> str:
-        return f"postgres://jewelcompare@{HOST}:{self.port}/postgres"
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "postgresql"
+        self.folder.mkdir()
+        self.port = free_port()
+        self.url = f"postgres://jewelcompare@127.0.0.1:{self.port}/postgres"
+        self.programs = programs()
+        if os.geteuid() == 0:
+            owner = pwd.getpwnam("postgres")
+            folder.chmod(0o755)
+            os.chown(self.folder, owner.pw_uid, owner.pw_gid)
+        settings = ("--username=jewelcompare", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8")
+        self._run("initdb", f"--pgdata={self.folder}/data", *settings)
 
     def start(self) -> None:
-        options = f"-p {self.port} -c listen_addresses={HOST} -c unix_socket_directories='' -c max_connections=60"
-        self._run(
-            "pg_ctl", f"--pgdata={self.folder}/data", f"--log={self.folder}/log", "--wait", "start", "-o", options
-        )
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60"
+        self._ctl(f"--log={self.folder}/log", "--wait", f"--options={options}", "start")
 
     def stop(self) -> None:
-        self._run("pg_ctl", f"--pgdata={self.folder}/data", f"--mode={STOPPED}", "stop")
+        self._ctl("--mode=immediate", "stop")
+
+    def _ctl(self, *arguments: str) -> None:
+        self._run("pg_ctl", f"--pgdata={self.folder}/data", "--silent", *arguments)
 
     def _run(self, program: str, *arguments: str) -> None:
-        as_owner = ["runuser", "-u", self.owner, "--"] if self.owner else []
+        as_owner = ("runuser", "-u", "postgres", "--") if os.geteuid() == 0 else ()
         command = [*as_owner, str(self.programs / program), *arguments]
         subprocess.run(command, cwd="/", check=True, stdout=subprocess.DEVNULL)
 
 
-def programs() -> Path | None:
-    """Where the newest PostgreSQL of this machine is."""
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
-    return found[-1].parent if found else None
+def programs() -> Path:
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    initdb = found[-1] if found else Path(shutil.which("initdb") or "")
+    if not initdb.name:
+        raise FileNotFoundError("There is no PostgreSQL here (on Debian: apt install postgresql).")
+    return initdb.parent
 
 
-@contextmanager
-def postgresql(folder: Path) -> Iterator[PostgreSQL]:
-    place = programs()
-    if place is None:
-        raise SystemExit("There is no PostgreSQL here (on Debian: apt install postgresql).")
-    # Its owner has to reach the folder.
-    for parent in (folder, *folder.parents):
-        if parent.stat().st_uid == os.geteuid() and parent != Path("/"):
-            parent.chmod(parent.stat().st_mode | 0o011)
-    database = PostgreSQL(folder / "postgresql", place)
-    database.start()
-    try:
-        yield database
-    finally:
-        database.stop()
-
-
-def sqlite(folder: Path) -> str:
-    folder.mkdir(exist_ok=True)
-    return f"sqlite:///{folder / 'site.sqlite3'}"
-
-
-def checked_file(file: Path) -> str:
-    """What SQLite says of a file's integrity; checks of ours use a function that Django gives it."""
-    with closing(connect(file)) as database:
-        database.create_function("REGEXP", 2, lambda pattern, text: re.search(pattern, str(text)) is not None)
-        return str(database.execute("PRAGMA integrity_check").fetchone()[0])
-
-
-def _owner() -> str:
-    try:
-        return pwd.getpwnam("postgres").pw_name
-    except KeyError:
-        return "nobody"
+Database = SQLite | PostgreSQL

@@ -1,75 +1,82 @@
-"""Visitors who come whether or not the site is ready for them, at seven tenths of what it can bear (open loop)."""
+"""Visitors who come at their own pace, whether or not those before them have been answered."""
 
-import random
-import time
+import threading
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from statistics import quantiles
-from threading import local
+from time import monotonic, sleep
 
-from tests.faults.outcome import Outcome
-from tests.faults.shoppers import LOOKED_AT, Shopper, crowd
+from tests.faults.databases import Database
+from tests.faults.rows import Row
 from tests.faults.site import Site
+from tests.faults.visitors import ANSWERS, KEEP, PIECE, ask
 
-SHARE, SECONDS, SECONDS_TO_FIND_OUT = 0.7, 60.0, 8.0
-MOST_AT_ONCE = 64
-MOST_SPREAD, MOST_GROWTH = 5.0, 0.10
+PAGES = ("/", "/pieces/", f"/pieces/{PIECE}/", f"/decide/verdict/?{ANSWERS}", "/shortlist/", "/guide/", "/method/")
+MEASURING_SECONDS, SECONDS = 6, 30
+SHARE = 0.7
 
 
-def measure(site: Site, database: str) -> Iterator[Outcome]:
-    _warm(site)
-    rate = SHARE * _capacity(site)
-    before = site.megabytes()
-    statuses, seconds = _come(site, rate)
-    growth = site.megabytes() / before - 1
-    cuts = quantiles(seconds, n=100)
-    usual, slowest = cuts[49], cuts[98]
-    yield Outcome(
-        scenario=f"open load at {SHARE:.0%} of capacity, {SECONDS:.0f} s",
-        database=database,
-        said=f"{rate:.0f} a second, {len(seconds):,} answers by status {dict(statuses)}; p50 {1000 * usual:.0f} ms,"
-        f" p99 {1000 * slowest:.0f} ms, {slowest / usual:.1f} x (promise 5 x); memory {before:.0f} MB {growth:+.0%}",
-        is_kept=set(statuses) == {200} and slowest <= MOST_SPREAD * usual and growth <= MOST_GROWTH,
+def load(site: Site, database: Database) -> Row:
+    _visit_by(site, MEASURING_SECONDS / 2)
+    capacity = _visit_by(site, MEASURING_SECONDS) / MEASURING_SECONDS
+    before = site.memory()
+    times, statuses = _come(site, capacity * SHARE)
+    after = site.memory()
+    cuts = quantiles(times, n=100)
+    failures = sum(number for status, number in statuses.items() if status == 0 or status >= 400)
+    return Row(
+        scenario=f"open-loop load at 70 % of capacity for {SECONDS} s",
+        database=database.name,
+        figures={
+            "capacity/s": round(capacity, 1),
+            "requests": len(times),
+            "errors": failures,
+            "p50 ms": round(cuts[49] * 1000),
+            "p99 ms": round(cuts[98] * 1000),
+            "memory MB": f"{before} -> {after}",
+        },
+        target="no error, p99 <= 5 x p50, memory <= +10 %",
+        holds=not failures and cuts[98] <= 5 * cuts[49] and after <= 1.1 * before,
     )
 
 
-def _warm(site: Site) -> None:
-    """Every thread of every worker has drawn every page."""
-    with crowd(site, savers=0, lookers=16):
-        time.sleep(SECONDS_TO_FIND_OUT)
+def _one(site: Site, number: int) -> int:
+    if number % 10 == 9:
+        return ask(site, KEEP, {"piece": PIECE}).status
+    return ask(site, PAGES[number % len(PAGES)]).status
 
 
-def _capacity(site: Site) -> float:
-    """Answers a second when eight visitors ask without a pause."""
-    with ThreadPoolExecutor(8) as visitors:
-        until = time.monotonic() + SECONDS_TO_FIND_OUT
-        return sum(visitors.map(lambda _at: _ask_until(site, until), range(8))) / SECONDS_TO_FIND_OUT
+def _visit_by(site: Site, seconds: float) -> int:
+    """How many answers eight visitors get who ask again as soon as they are answered."""
+    end, done = monotonic() + seconds, Counter[str]()
+    lock = threading.Lock()
+
+    def go_on(first: int) -> None:
+        number = first
+        while monotonic() < end:
+            _one(site, number)
+            number += 1
+            with lock:
+                done["answers"] += 1
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(go_on, range(8)))
+    return done["answers"]
 
 
-def _ask_until(site: Site, until: float) -> int:
-    shopper, answers = Shopper(site), 0
-    while time.monotonic() < until:
-        shopper.ask("GET", random.choice(LOOKED_AT))  # noqa: S311
-        answers += 1
-    return answers
+def _come(site: Site, rate: float) -> tuple[list[float], Counter[int]]:
+    """A time counts from when its visitor came, so that waiting for a turn is waiting too."""
+    times, statuses = list[float](), Counter[int]()
+    began = monotonic()
 
+    def come(number: int) -> None:
+        due = began + number / rate
+        status = _one(site, number)
+        times.append(monotonic() - due)
+        statuses[status] += 1
 
-def _come(site: Site, rate: float) -> tuple[Counter[int], list[float]]:
-    """Statuses, and seconds from the moment each visitor came, not from when somebody had time for them."""
-    own, begun = local(), time.monotonic()
-
-    def visit(due: float) -> tuple[int, float]:
-        if not hasattr(own, "shopper"):
-            own.shopper = Shopper(site)
-        status = own.shopper.ask("GET", random.choice(LOOKED_AT))[0]  # noqa: S311
-        return status, time.monotonic() - due
-
-    with ThreadPoolExecutor(MOST_AT_ONCE) as visitors:
-        coming = []
-        for at in range(int(rate * SECONDS)):
-            due = begun + at / rate
-            time.sleep(max(0.0, due - time.monotonic()))
-            coming.append(visitors.submit(visit, due))
-        answers = [one.result() for one in coming]
-    return Counter(status for status, _seconds in answers), [seconds for _status, seconds in answers]
+    with ThreadPoolExecutor(64) as pool:
+        for number in range(int(rate * SECONDS)):
+            sleep(max(0.0, began + number / rate - monotonic()))
+            pool.submit(come, number)
+    return times, statuses

@@ -1,95 +1,110 @@
-"""The site as it is deployed: gunicorn by its own configuration, production settings, a database of its own."""
+"""The site as it is deployed: gunicorn by `jewelcompare.server`, production settings, one demo catalog."""
 
 import os
 import secrets
 import signal
 import subprocess
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from time import monotonic, sleep
 
-from tests.looking.served import AS_IF_SECURE, HOST, ROOT, free_port
+from tests.faults.databases import Database, free_port
+from tests.faults.visitors import ask
 
-START_SECONDS = 60.0
-MASTER = ("-m", "gunicorn", "-c", "python:jewelcompare.server", "jewelcompare.wsgi")
+ROOT = Path(__file__).parents[2]
+LOST = {"DEBUG", "DATABASE_URL", "CACHE_URL", "MEDIA_STORAGE", "TASK_WORKER", "SITE_NAME", "EMAIL_URL"}
 
 
 class Site:
-    """`restart` and `kill` do what a supervisor does: all processes of the site live and die together."""
+    """One gunicorn. Several may share a database, by the same key."""
 
-    def __init__(self, database: str, folder: Path, *, host: str = HOST, **environment: str) -> None:
-        self.host, self.port, self.log = host, free_port(), folder / f"{host}.log"
-        own = {"DATABASE_URL": database, "HOST": host, "PORT": str(self.port), "BEHIND_PROXY": "1", "WEB_WORKERS": "2"}
-        keys = {"SECRET_KEY": secrets.token_urlsafe(64), "ALLOWED_HOSTS": host}
-        settings = {"DJANGO_SETTINGS_MODULE": "jewelcompare.settings", "DEBUG": "0"}
-        self.environment = {**os.environ, **own, **keys, **settings, **environment}
-        self.process: subprocess.Popen[bytes] | None = None
+    def __init__(self, database: Database, folder: Path, host: str = "127.0.0.1", **environment: str) -> None:
+        self.host, self.port = host, free_port()
+        self.log = folder / f"gunicorn-{self.port}.log"
+        given = {name: value for name, value in os.environ.items() if name not in LOST}
+        self.environment = given | {
+            "SECRET_KEY": secrets.token_urlsafe(64),
+            "ALLOWED_HOSTS": "127.0.0.1,127.0.0.2",
+            "BEHIND_PROXY": "1",
+            "DATABASE_URL": database.url,
+            "CACHE_URL": "dbcache://site_cache",
+            "MEDIA_STORAGE": f"file://{folder}/media",
+            "DJANGO_SETTINGS_MODULE": "jewelcompare.settings",
+            "HOST": host,
+            "PORT": str(self.port),
+            "WEB_WORKERS": "2",
+            **environment,
+        }
+        self.server: subprocess.Popen[bytes] | None = None
 
-    @property
-    def address(self) -> str:
-        return f"http://{self.host}:{self.port}"
-
-    def manage(self, *arguments: str) -> None:
+    def manage(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "manage.py", *arguments]
-        subprocess.run(command, cwd=ROOT, env=self.environment, check=True, stdout=subprocess.DEVNULL)
+        return subprocess.run(command, cwd=ROOT, env=self.environment, check=check, capture_output=True, text=True)
+
+    def prepare(self) -> None:
+        self.manage("migrate", "--noinput")
+        self.manage("createcachetable")
+        self.manage("load_demo", "--no-pictures")
+        self.manage("collectstatic", "--noinput")
 
     def start(self) -> float:
-        """Seconds until a page is there."""
-        started = time.monotonic()
+        """The seconds until it answers."""
+        command = [sys.executable, "-m", "gunicorn", "-c", "python:jewelcompare.server", "jewelcompare.wsgi"]
+        began = monotonic()
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, *MASTER],
-                cwd=ROOT,
-                env=self.environment,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
+            self.server = subprocess.Popen(
+                command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True
             )
-        return self.wait(started)
+        # Not an orphan of a master before, but a worker of this one.
+        while not self.workers():
+            self._be_patient(began)
+        return self.wait(began)
 
-    def wait(self, since: float, path: str = "/about/") -> float:
-        """Seconds since then until that page is there."""
-        while time.monotonic() - since < START_SECONDS:
-            if self.status_of(path) == 200:
-                return time.monotonic() - since
-            time.sleep(0.02)
-        raise SystemExit(f"Nothing answers at {self.address}; see {self.log}.")
+    def wait(self, began: float) -> float:
+        while ask(self, "/readyz").status != 200:
+            self._be_patient(began)
+        return monotonic() - began
 
-    def status_of(self, path: str) -> int:
-        with suppress(OSError):
-            try:
-                with urlopen(Request(self.address + path, headers=AS_IF_SECURE), timeout=10) as answer:  # noqa: S310
-                    answer.read()
-                    return int(answer.status)
-            except HTTPError as error:
-                with error:
-                    return error.code
-        return 0
+    def _be_patient(self, began: float) -> None:
+        if monotonic() - began > 60:
+            raise RuntimeError(f"The site does not answer: see {self.log}.")
+        sleep(0.02)
+
+    @property
+    def master(self) -> int:
+        assert self.server is not None
+        return self.server.pid
 
     def workers(self) -> list[int]:
-        master = self.process.pid if self.process else 0
-        listed = Path(f"/proc/{master}/task/{master}/children").read_text(encoding="ascii")
-        return [int(pid) for pid in listed.split()]
+        children = Path(f"/proc/{self.master}/task/{self.master}/children")
+        return [int(child) for child in children.read_text().split()] if children.exists() else []
 
     def kill_worker(self) -> None:
-        os.kill(secrets.choice(self.workers()), signal.SIGKILL)
+        os.kill(self.workers()[0], signal.SIGKILL)
 
-    def kill(self) -> None:
-        """Master and workers at once, as when a machine's supervisor or its memory ends them."""
-        if self.process:
-            os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
+    def kill_master(self) -> None:
+        """And what it leaves behind, as systemd does before it starts the site again (`KillMode=mixed`)."""
+        assert self.server is not None
+        self.server.kill()
+        self.server.wait()
+        with suppress(ProcessLookupError):
+            os.killpg(self.master, signal.SIGKILL)
 
-    def stop(self) -> None:
-        if self.process and self.process.poll() is None:
-            self.process.terminate()
-            self.process.wait()
+    def stop(self) -> int:
+        if self.server is None:
+            return 0
+        self.server.terminate()
+        return self.server.wait(60)
 
-    def megabytes(self) -> float:
-        """What its processes take of memory, what they share counted once."""
-        pids = [*self.workers(), self.process.pid if self.process else 0]
-        rolled = (Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii") for pid in pids)
-        return sum(int(text.partition("\nPss:")[2].split()[0]) for text in rolled) / 1024
+    @property
+    def cpu_of_start(self) -> float:
+        """Processor seconds that the master has used, which is hardly more than its start."""
+        times = Path(f"/proc/{self.master}/stat").read_text().rpartition(")")[2].split()
+        return (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self) -> int:
+        """Megabytes that its processes hold, what they share counted once."""
+        sizes = [Path(f"/proc/{process}/smaps_rollup").read_text() for process in (self.master, *self.workers())]
+        lines = [line for size in sizes for line in size.splitlines() if line.startswith("Pss:")]
+        return sum(int(line.split()[1]) for line in lines) // 1024
