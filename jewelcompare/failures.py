@@ -29,11 +29,11 @@ def ask_for_patience(request: HttpRequest) -> HttpResponse:
 
 
 def answer_failure(request: HttpRequest) -> HttpResponse:
-    """Whatever went wrong first tells: a full disk, a database that is away or busy, or a fault of ours."""
+    """Whatever went wrong first tells: a full disk, a database or bucket that is away or busy, or a fault of ours."""
     causes = list(_causes(sys.exc_info()[1]))
     if any(map(_is_full, causes)):
         return HttpResponse(render_to_string("507.html"), status=507)
-    if any(isinstance(cause, OperationalError | InterfaceError) for cause in causes):
+    if any(map(_is_away, causes)):
         headers = {"Retry-After": RETRY_AFTER_SECONDS}
         return HttpResponse(render_to_string("503.html"), status=503, headers=headers)
     return server_error(request)
@@ -43,6 +43,12 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
     while error is not None:
         yield error
         error = error.__cause__ or error.__context__
+
+
+def _is_away(error: BaseException) -> bool:
+    # Only a site with photos in a bucket has botocore.
+    is_of_bucket = any(kind.__module__ == "botocore.exceptions" for kind in type(error).__mro__)
+    return is_of_bucket or isinstance(error, OperationalError | InterfaceError)
 
 
 def _is_full(error: BaseException) -> bool:

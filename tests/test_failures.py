@@ -34,6 +34,11 @@ def test_database_that_is_away_or_busy_asks_to_come_again(failure: Exception) ->
     assert "<h1>The site is busy for a moment.</h1>" in response.content.decode()
 
 
+def test_bucket_that_is_away_asks_to_come_again() -> None:
+    exceptions = pytest.importorskip("botocore.exceptions", reason="only a site with photos in a bucket has it")
+    assert answer_after(exceptions.EndpointConnectionError(endpoint_url="https://s3.example.com")).status_code == 503
+
+
 def test_what_broke_first_tells() -> None:
     assert answer_after_chain(OperationalError("gone"), ValueError("rendering")).status_code == 503
 

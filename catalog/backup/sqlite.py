@@ -30,11 +30,12 @@ def dump(path: Path) -> Snapshot:
 
 
 def check(path: Path, manifest: Manifest) -> None:
+    """That what is to be moved into place is whole, and that nobody uses what is there."""
     compare(_inspected(path).counts, manifest)
+    _close(place())
 
 
 def take_over(path: Path, manifest: Manifest) -> None:
-    connections.close_all()
     _close(place())
     path.chmod(place().stat().st_mode if place().exists() else 0o640)
     path.replace(place())
@@ -51,6 +52,7 @@ def is_readable() -> bool:
 
 def _close(former: Path) -> None:
     """Leaving the write-ahead log takes being alone, and makes one file of what is to be replaced."""
+    connections.close_all()
     try:
         with closing(sqlite3.connect(former, timeout=1)) as database:
             database.execute("PRAGMA journal_mode=DELETE")

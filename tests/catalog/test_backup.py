@@ -2,6 +2,7 @@ import json
 import os
 import resource
 import secrets
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -188,10 +189,12 @@ def test_database_in_use_is_not_replaced(file: Path, new_site: Callable[[], Site
         pytest.skip("PostgreSQL keeps those who use it apart itself")
     other = new_site()
     other.manage("restore", str(file))
+    shutil.rmtree(other.folder / "media")
     with closing(sqlite3.connect(other.folder / "db.sqlite3")) as used:
         used.execute("PRAGMA journal_mode=WAL")
         used.execute("SELECT count(*) FROM catalog_piece").fetchone()
         assert "Stop the site" in other.manage("restore", str(file), "--replace")
+    assert not (other.folder / "media").exists()
 
 
 def test_database_that_is_broken_is_replaced(file: Path, new_site: Callable[[], Site]) -> None:
