@@ -11,7 +11,7 @@ from importlib import import_module
 
 import numpy as np
 
-from bench.catalogs import FOLDER, say
+from bench.catalogs import FOLDER, FailedError, say
 from bench.figures import Figure, table, write
 
 PARTS = ("scoring", "whole", "card", "pages", "queries", "listing", "changed", "loading", "photos", "weight")
@@ -35,7 +35,10 @@ def main(parts: list[str]) -> None:
 def _measured(parts: list[str]) -> Iterator[Figure]:
     for part in parts:
         say(part)
-        yield from import_module(f"bench.{part}").measure()
+        try:
+            yield from import_module(f"bench.{part}").measure()
+        except FailedError as failure:
+            yield Figure(part=f"Failed: {part}", what=str(failure))
 
 
 def _machine() -> str:

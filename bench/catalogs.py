@@ -18,8 +18,13 @@ from bench.figures import Figure
 FOLDER = ROOT / ".cache" / "bench"
 SQLITE, POSTGRESQL = "SQLite", "PostgreSQL"
 WITH_POSTGRESQL = (str(ROOT / ".ci" / "with-postgresql"),)
+NOT_HERE = "There is no PostgreSQL here"
 # One process does the work of a query, so that its CPU time is that of the query.
 ALONE = {"PGOPTIONS": "-c max_parallel_workers_per_gather=0 -c jit=off"}
+
+
+class FailedError(Exception):
+    """A process of ours ended early; what it said stands above."""
 
 
 def figures_at(size: int, function: str, on: str = SQLITE) -> Iterator[Figure]:
@@ -38,11 +43,11 @@ def figures_of(command: tuple[str, ...], environment: dict[str, str], on: str = 
     """What the process prints last."""
     whole = (*(WITH_POSTGRESQL if on == POSTGRESQL else ()), *command)
     done = subprocess.run(whole, env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True)  # noqa: S603
-    if done.returncode and on == SQLITE:
-        raise SystemExit(f"{' '.join(command)} has failed.")
-    if done.returncode:
-        say(f"not measured on {on}: {done.stdout[-200:].strip()}")
+    if done.returncode and NOT_HERE in done.stdout:
+        say(done.stdout.strip())
         return
+    if done.returncode:
+        raise FailedError(f"{' '.join(command[2:])} on {on}")
     yield from (Figure(**figure) for figure in json.loads(done.stdout.splitlines()[-1]))
 
 

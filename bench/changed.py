@@ -1,4 +1,4 @@
-"""When another process sees a change, which `python -m bench.changed COUNT` makes to so many pieces."""
+"""When a process that keeps the stock sees what another one has changed."""
 
 import subprocess
 import sys
@@ -14,6 +14,7 @@ from bench.cost import ROOT
 from bench.figures import Figure
 from bench.timing import seconds
 from buyers.stock.loading import KEEPER, listed_stock
+from catalog.models import PackedPiece
 
 SIZES = (10_000, 1_000_000)
 COUNTS = (1, 100)
@@ -42,10 +43,8 @@ def seen(size: int) -> Iterator[Figure]:
 
 
 def _seen_after(count: int, look: Callable[[], object]) -> tuple[float, float, int]:
-    from catalog.models import PackedPiece
-
     before = KEEPER.current(timezone.localdate()).revision
-    subprocess.run((sys.executable, "-m", "bench.changed", str(count)), cwd=ROOT, check=True)  # noqa: S603
+    subprocess.run((sys.executable, "-m", "bench.changing", str(count)), cwd=ROOT, check=True)  # noqa: S603
     read = PackedPiece.objects.filter(revision__gt=before).count()
     started = perf_counter()
     cpu = seconds(look)
@@ -53,17 +52,3 @@ def _seen_after(count: int, look: Callable[[], object]) -> tuple[float, float, i
     if KEEPER.current(timezone.localdate()).revision <= before:
         raise RuntimeError("The change was not seen.")
     return latency, cpu, read
-
-
-def main(count: int) -> None:
-    import django
-
-    django.setup()
-    from catalog.assessment import assess
-    from catalog.models import Piece
-
-    assess(Piece.objects.order_by("pk")[:count], timezone.localdate())
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]))
