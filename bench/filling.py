@@ -39,18 +39,19 @@ def fill(size: int) -> None:
         _hang_parts(pieces, drawn)
     for start in range(0, len(pieces), BATCH):
         assess(pieces[start : start + BATCH], timezone.localdate())
-    _copy(pieces, size // BASE - 1)
+    _copy(size // BASE - 1)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
 
 
-def _copy(pieces: list[Piece], times: int) -> None:
+def _copy(times: int) -> None:
+    rows = list(PackedPiece.objects.order_by("pk").values_list("data", "revision", "piece__slug"))
     with transaction.atomic(), connection.cursor() as cursor:
         for model, key in COPIED.items() if times > 0 else ():
             cursor.execute(_copying(model, key), [times])
         for number in range(1, times + 1):
-            PackedPiece.objects.bulk_create(_copies(pieces, number), BATCH)
+            PackedPiece.objects.bulk_create(_copies(rows, number), BATCH)
 
 
 def _maker(number: int) -> Maker:
@@ -91,15 +92,15 @@ def _materials(piece: Piece, drawn: Drawn) -> Iterator[Material]:
         yield Material(piece=piece, position=2, role=Role.STONE, part="Stone", substance=drawn.stone)
 
 
-def _copies(pieces: list[Piece], number: int) -> Iterator[PackedPiece]:
-    """What the statement below writes of a piece, as a decision reads it."""
-    rows = PackedPiece.objects.filter(piece__in=pieces).order_by("pk").values_list("data", "revision", "piece__slug")
-    for data, revision, slug in rows:
-        row = np.frombuffer(data, PACKED).copy()
-        row["pk"] += number * STRIDE
-        row["cents"] += number * DEARER_BY_CENTS
-        row["slug"] = fingerprint(f"{slug}-{number}")
-        yield PackedPiece(piece_id=int(row["pk"][0]), data=row.tobytes(), revision=revision)
+def _copies(rows: list[tuple[bytes | memoryview, int, str]], number: int) -> Iterator[PackedPiece]:
+    """What the statement below writes of these pieces, as a decision reads it."""
+    data, revisions, slugs = zip(*rows, strict=True)
+    packed = np.frombuffer(b"".join(data), PACKED).copy()
+    packed["pk"] += number * STRIDE
+    packed["cents"] += number * DEARER_BY_CENTS
+    packed["slug"] = [fingerprint(f"{slug}-{number}") for slug in slugs]
+    for row, key, revision in zip(packed, packed["pk"].tolist(), revisions, strict=True):
+        yield PackedPiece(piece_id=key, data=row.tobytes(), revision=revision)
 
 
 def _copying(model: type[Model], key: str) -> str:
