@@ -51,13 +51,26 @@ def measure() -> Iterator[Figure]:
 
 
 def _worst() -> Iterator[Figure]:
-    """Files made to hurt, and the largest that are taken."""
-    refused = [(f"refused, {name}", given) for name, (given, _refusal) in files.REFUSED.items()]
-    for name, given in [*refused, *((f"taken, {name}", make()) for name, make in files.LARGE.items())]:
+    """The dearest of the files that are made to hurt, and each of the largest that are taken."""
+    say(f"{len(files.REFUSED)} files that are refused")
+    refused = {name: _median(partial(_cost_of_check, given)) for name, (given, _refusal) in files.REFUSED.items()}
+    slowest = max(refused, key=lambda name: refused[name].seconds)
+    largest = max(refused, key=lambda name: refused[name].megabytes)
+    yield _seconds(f"of {len(refused)} refused the slowest, {slowest}", refused[slowest])
+    yield _megabytes(f"of {len(refused)} refused the most, {largest}", refused[largest])
+    for name, make in files.LARGE.items():
         say(name)
-        cost = _median(partial(_cost_of_check, given))
-        yield Figure(part=WORST, what=name, value=cost.seconds, unit="s", most=MOST_SECONDS_OF_WORST)
-        yield Figure(part=WORST, what=name, value=cost.megabytes, unit="MB", most=MOST_MEGABYTES_OF_WORST)
+        cost = _median(partial(_cost_of_check, make()))
+        yield _seconds(f"taken, {name}", cost)
+        yield _megabytes(f"taken, {name}", cost)
+
+
+def _seconds(what: str, cost: Cost) -> Figure:
+    return Figure(part=WORST, what=what, value=cost.seconds, unit="s", most=MOST_SECONDS_OF_WORST)
+
+
+def _megabytes(what: str, cost: Cost) -> Figure:
+    return Figure(part=WORST, what=what, value=cost.megabytes, unit="MB", most=MOST_MEGABYTES_OF_WORST)
 
 
 def _median(cost: Callable[[], Cost]) -> Cost:
