@@ -25,7 +25,7 @@ def main(parts: list[str]) -> None:
 
     django.setup()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
     figures: list[Figure] = []
     for part in parts:
         figures += _measured(part)
