@@ -1,31 +1,59 @@
-"""Prints what `measure()` of every module in this folder finds; `bench filled SIZE` what one filled catalog costs.
+"""Measures every promise of speed and prints one table; `python -m bench scoring` measures one part alone.
 
 Nothing here passes or fails.
 """
 
-import json
 import os
-import pkgutil
+import platform
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 
-import django
+import numpy as np
 
-import bench
+from bench.catalogs import FOLDER, FailedError, say
+from bench.figures import Figure, table, write
+
+# As promises.md has them.
+PARTS = ("scoring", "whole", "card", "pages", "queries", "listing", "changed", "loading", "photos", "weight")
 
 
-def main() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jewelcompare.settings")
+def main(parts: list[str]) -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "bench.settings"
+    import django
+    from django.core.management import call_command
+
     django.setup()
-    if len(sys.argv) > 1:
-        print(json.dumps(import_module("bench.filled").figures_for(int(sys.argv[-1]))))
-        return
-    modules = [module.name for module in pkgutil.iter_modules(bench.__path__, "bench.")]
-    for name in modules:
-        measure = name != "bench.__main__" and getattr(import_module(name), "measure", None)
-        for line in measure() if measure else ():
-            print(f"{name}: {line}", flush=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    figures: list[Figure] = []
+    for part in parts:
+        figures += _measured(part)
+        # What is measured stays, should the rest be stopped.
+        write(figures, FOLDER / "figures.json", _machine())
+    print("\n".join(table(figures)))
+    missed = sum(figure.verdict == "not met" for figure in figures)
+    print(f"\n{_machine()}\n{missed} not met of {len(figures)} figures; also in .cache/bench/figures.json")
+
+
+def _measured(part: str) -> Iterator[Figure]:
+    say(part)
+    try:
+        yield from import_module(f"bench.{part}").measure()
+    except FailedError as failure:
+        yield Figure(part=f"Failed: {part}", what=str(failure))
+
+
+def _machine() -> str:
+    threads = os.environ.get("OPENBLAS_NUM_THREADS", "any number of")
+    return (
+        f"Python {platform.python_version()}, numpy {np.__version__}, {os.cpu_count()} cores, {threads} threads of "
+        f"BLAS; medians of CPU time over all threads"
+    )
 
 
 if __name__ == "__main__":
-    main()
+    unknown = set(sys.argv[1:]) - set(PARTS)
+    if unknown:
+        raise SystemExit(f"There is no part {', '.join(sorted(unknown))}: choose of {', '.join(PARTS)}.")
+    main(sys.argv[1:] or list(PARTS))

@@ -1,14 +1,9 @@
-"""Fills an empty database with any number of pieces, always the same ones.
+"""Fills an empty database with any number of pieces, always the same ones, as `bench.drawing` draws them.
 
 Some are written by the site's own code, the others are copied from them in SQL.
-
-The words are the materials of the Walters Art Museum's jewelry (CC0) with how often each is named there.
 """
 
-import json
 from collections.abc import Iterator
-from decimal import Decimal
-from pathlib import Path
 from random import Random
 
 import numpy as np
@@ -16,38 +11,19 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.utils import timezone
 
+from bench.drawing import SEED, Drawn, draw
 from catalog.assessment import assess
-from catalog.choices import (
-    Claim,
-    Coating,
-    Control,
-    Edition,
-    Era,
-    Grade,
-    Kind,
-    MakerKind,
-    Method,
-    Role,
-    Stage,
-    State,
-    Style,
-    Substance,
-    Wearer,
-)
+from catalog.choices import Coating, MakerKind, Role, State
 from catalog.models import Assessment, Entry, Evidence, Maker, Material, PackedPiece, Piece, Step
-from catalog.packing import CENTS, PACKED, fingerprint
+from catalog.packing import PACKED, fingerprint
 
-SEED = 20261125
 BASE = 10_000
 MAKERS = 500
 BATCH = 2_000
 # Between two copies of a piece there is room for the rows that hang on it.
 STRIDE = 1_000_000
-VOCABULARY: dict[str, int] = json.loads((Path(__file__).parent / "data" / "materials.json").read_text(encoding="utf-8"))
-BODIES = (Substance.YELLOW_GOLD, Substance.SILVER, Substance.STEEL, Substance.BRASS, Substance.TITANIUM)
-STONES = (Substance.GARNET, Substance.PEARL, Substance.DIAMOND, Substance.SAPPHIRE, Substance.CARNELIAN, None, None)
-BY_HAND = ((Stage.FORM, Method.FORGE), (Stage.JOIN, Method.SOLDER), (Stage.FINISH, Method.POLISH))
-BY_MACHINE = ((Stage.FORM, Method.STRIKE), (Stage.FINISH, Method.TUMBLE))
+# Each copy costs so much more than the one before.
+DEARER_BY_CENTS = 25
 COPIED = {Piece: "id", Assessment: "piece_id", Entry: "piece_id", Material: "id", Step: "id"}
 
 
@@ -56,86 +32,75 @@ def fill(size: int) -> None:
     random = Random(SEED)  # noqa: S311
     with transaction.atomic():
         makers = Maker.objects.bulk_create(_maker(number) for number in range(MAKERS))
-        pieces = Piece.objects.bulk_create([_piece(random, makers, number) for number in range(min(size, BASE))])
-        _hang_parts(random, pieces)
+        drawn = [draw(random, MAKERS) for _number in range(min(size, BASE))]
+        pieces = Piece.objects.bulk_create(
+            _piece(random, makers[one.maker], one, number) for number, one in enumerate(drawn)
+        )
+        _hang_parts(pieces, drawn)
     for start in range(0, len(pieces), BATCH):
         assess(pieces[start : start + BATCH], timezone.localdate())
-    with transaction.atomic(), connection.cursor() as cursor:
-        for model, key in COPIED.items():
-            cursor.execute(_copying(model, key), [size // BASE - 1])
-        for number in range(1, size // BASE):
-            PackedPiece.objects.bulk_create(_copies(pieces, number), BATCH)
+    _copy(size // BASE - 1)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
+
+
+def _copy(times: int) -> None:
+    rows = list(PackedPiece.objects.order_by("pk").values_list("data", "revision", "piece__slug"))
+    with transaction.atomic(), connection.cursor() as cursor:
+        for model, key in COPIED.items() if times > 0 else ():
+            cursor.execute(_copying(model, key), [times])
+        for number in range(1, times + 1):
+            PackedPiece.objects.bulk_create(_copies(rows, number), BATCH)
 
 
 def _maker(number: int) -> Maker:
     return Maker(name=f"Bench {number}", slug=f"bench-{number}", kind=MakerKind.WORKSHOP, summary="Makes.")
 
 
-def _piece(random: Random, makers: list[Maker], number: int) -> Piece:
-    words = random.choices(list(VOCABULARY), list(VOCABULARY.values()), k=3)
-    days = random.choice((2, 5, 9, 14, 30, 60))
-    made = random.choice((1, 1, 5, 40, 500, 20_000))
+def _piece(random: Random, maker: Maker, drawn: Drawn, number: int) -> Piece:
     return Piece(
-        maker=random.choice(makers),
-        name=f"{words[0].capitalize()} {number}"[:80],
+        maker=maker,
+        name=f"{drawn.words[0].capitalize()} {number}"[:80],
         slug=f"piece-{number}",
         state=State.PUBLISHED,
-        kind=random.choice(list(Kind)),
-        style=random.choice(list(Style)),
-        era=random.choice([*Era, ""]),
-        worn_by=random.choice(list(Wearer)),
-        summary=f"Of {', '.join(words)}."[:200],
-        price=Decimal(random.randrange(15, 2_500)),
-        days_min=days - 1,
-        days_max=days,
-        number_made=made,
-        can_supply=1 if made == 1 else random.randint(1, 60),
-        edition=Edition.ONE_OFF if made == 1 else Edition.OPEN,
-        returnable_days=random.choice((0, 14, 30, None)),
+        summary=f"Of {', '.join(drawn.words)}."[:200],
         declared_on=timezone.localdate(),
         added_on=timezone.localdate().replace(day=random.randint(1, 28)),
+        **drawn.columns,
     )
 
 
-def _hang_parts(random: Random, pieces: list[Piece]) -> None:
-    drawn = [(piece, random.choice(BODIES), random.choice(STONES), random.random() < 0.45) for piece in pieces]
-    Material.objects.bulk_create(
-        part for piece, metal, stone, _by_hand in drawn for part in _materials(piece, metal, stone)
-    )
+def _hang_parts(pieces: list[Piece], drawn: list[Drawn]) -> None:
+    both = list(zip(pieces, drawn, strict=True))
+    Material.objects.bulk_create(part for piece, one in both for part in _materials(piece, one))
     Step.objects.bulk_create(
-        step for piece, _metal, _stone, by_hand in drawn for step in _steps(piece, by_hand=by_hand)
+        Step(piece=piece, position=at, stage=stage, method=method, control=control)
+        for piece, one in both
+        for at, (stage, method, control) in enumerate(one.steps, 1)
     )
-    shown = [piece for piece, *_drawn in drawn if random.random() < 0.3]
     Evidence.objects.bulk_create(
-        Evidence(piece=piece, claim=Claim.PROCESS, grade=Grade.SHOWN, source="Film", dated=timezone.localdate())
-        for piece in shown
+        Evidence(piece=piece, claim=claim, grade=grade, source="Film", dated=timezone.localdate())
+        for piece, one in both
+        for claim, grade in one.proofs
     )
 
 
-def _materials(piece: Piece, metal: Substance, stone: Substance | None) -> Iterator[Material]:
-    yield Material(piece=piece, position=1, role=Role.METAL, part="Body", substance=metal, coating=Coating.SOLID)
-    if stone:
-        yield Material(piece=piece, position=2, role=Role.STONE, part="Stone", substance=stone)
+def _materials(piece: Piece, drawn: Drawn) -> Iterator[Material]:
+    yield Material(piece=piece, position=1, role=Role.METAL, part="Body", substance=drawn.metal, coating=Coating.SOLID)
+    if drawn.stone:
+        yield Material(piece=piece, position=2, role=Role.STONE, part="Stone", substance=drawn.stone)
 
 
-def _steps(piece: Piece, *, by_hand: bool) -> Iterator[Step]:
-    control = Control.HAND if by_hand else Control.AUTOMATIC
-    for at, (stage, method) in enumerate(BY_HAND if by_hand else BY_MACHINE, 1):
-        yield Step(piece=piece, position=at, stage=stage, method=method, control=control)
-
-
-def _copies(pieces: list[Piece], number: int) -> Iterator[PackedPiece]:
-    """What the statement below writes of a piece, as a decision reads it."""
-    rows = PackedPiece.objects.filter(piece__in=pieces).order_by("pk").values_list("data", "revision", "piece__slug")
-    for data, revision, slug in rows:
-        row = np.frombuffer(data, PACKED).copy()
-        row["pk"] += number * STRIDE
-        row["cents"] += number * CENTS
-        row["slug"] = fingerprint(f"{slug}-{number}")
-        yield PackedPiece(piece_id=int(row["pk"][0]), data=row.tobytes(), revision=revision)
+def _copies(rows: list[tuple[bytes | memoryview, int, str]], number: int) -> Iterator[PackedPiece]:
+    """What the statement below writes of these pieces, as a decision reads it."""
+    data, revisions, slugs = zip(*rows, strict=True)
+    packed = np.frombuffer(b"".join(data), PACKED).copy()
+    packed["pk"] += number * STRIDE
+    packed["cents"] += number * DEARER_BY_CENTS
+    packed["slug"] = [fingerprint(f"{slug}-{number}") for slug in slugs]
+    for row, key, revision in zip(packed, packed["pk"].tolist(), revisions, strict=True):
+        yield PackedPiece(piece_id=key, data=row.tobytes(), revision=revision)
 
 
 def _copying(model: type[Model], key: str) -> str:
@@ -145,7 +110,7 @@ def _copying(model: type[Model], key: str) -> str:
         key: f"{key} + n * {STRIDE}",
         "piece_id": f"piece_id + n * {STRIDE}",
         "slug": "slug || '-' || n",
-        "price": "price + n",
+        "price": f"price + n * {DEARER_BY_CENTS / 100}",
         "words": "words || ' ' || n",
     }
     written, chosen = ", ".join(columns), ", ".join(changed.get(column, column) for column in columns)

@@ -1,13 +1,17 @@
 """What a photo costs: time, memory and bytes, beside plain Pillow; and what the worst files can take."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
+from statistics import median
 from typing import Any
 
 import numpy as np
 from PIL import Image
 
+from bench.catalogs import say
 from bench.cost import ROOT, Cost, cost_of
+from bench.figures import Figure
 from catalog.photos import AVIF
 from catalog.photos.refusals import LARGEST_FILE
 from catalog.photos.sandbox import ENVIRONMENT
@@ -20,22 +24,58 @@ RENDERED = sorted((ROOT / "catalog" / "demo" / "photos").glob("*.webp"))
 # Of brightness, of 255: the standard deviation that a good phone leaves in daylight.
 GRAIN = 3.0
 WINDOW = 7
+RUNS = 5
+MOST_SECONDS, MOST_MEGABYTES, MOST_SHARE = 2, 400, 0.5
+MOST_SECONDS_OF_WORST, MOST_MEGABYTES_OF_WORST = 5, 600
+WORST = "Hostile pictures, and the largest that are taken"
+EACH = "Pillow, each from all:"
 
 Grey = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def measure() -> Iterator[str]:
+def measure() -> Iterator[Figure]:
     data = files.saved(photo(), quality=88)
     master = make_anew(data).master
-    yield f"a photo of 12 megapixels, {len(data) / 1e6:.1f} MB"
-    yield f"  checked and made anew, with its first size: {_cost_of_check(data)}"
-    yield f"  all its sizes afterwards: {cost_of('bench.sizing:all_sizes', master)}"
-    yield f"  the same sizes by plain Pillow, each from the whole: {cost_of('bench.sizing:by_plain_pillow', data)}"
-    yield from _shares()
-    for name, (given, _refusal) in files.REFUSED.items():
-        yield f"  refused, {name}: {_cost_of_check(given)}"
+    part = f"Photo of 12 megapixels, {len(data) / 1e6:.1f} MB, to all sizes"
+    checked = _median(lambda: _cost_of_check(data))
+    sized = _median(lambda: cost_of("bench.sizing:all_sizes", master))
+    plain = _median(lambda: cost_of("bench.sizing:by_plain_pillow", data))
+    seconds, megabytes = checked.seconds + sized.seconds, max(checked.megabytes, sized.megabytes)
+    yield Figure(part=part, what="checked and made anew, with its first size", value=checked.seconds, unit="s")
+    yield Figure(part=part, what="all its sizes afterwards", value=sized.seconds, unit="s")
+    yield Figure(part=part, what="both", value=seconds, unit="s", most=MOST_SECONDS)
+    yield Figure(part=part, what="memory, of each process", value=megabytes, unit="MB", most=MOST_MEGABYTES)
+    yield Figure(part=part, what="all sizes", value=sized.seconds, unit="s", peer=EACH, beside=plain.seconds)
+    yield from _shares(part)
+    yield from _worst()
+
+
+def _worst() -> Iterator[Figure]:
+    """The dearest of the files that are made to hurt, and each of the largest that are taken."""
+    say(f"{len(files.REFUSED)} files that are refused")
+    refused = {name: _median(partial(_cost_of_check, given)) for name, (given, _refusal) in files.REFUSED.items()}
+    slowest = max(refused, key=lambda name: refused[name].seconds)
+    largest = max(refused, key=lambda name: refused[name].megabytes)
+    yield _seconds(f"of {len(refused)} refused the slowest, {slowest}", refused[slowest])
+    yield _megabytes(f"of {len(refused)} refused the most, {largest}", refused[largest])
     for name, make in files.LARGE.items():
-        yield f"  taken, {name}: {_cost_of_check(make())}"
+        say(name)
+        cost = _median(partial(_cost_of_check, make()))
+        yield _seconds(f"taken, {name}", cost)
+        yield _megabytes(f"taken, {name}", cost)
+
+
+def _seconds(what: str, cost: Cost) -> Figure:
+    return Figure(part=WORST, what=what, value=cost.seconds, unit="s", most=MOST_SECONDS_OF_WORST)
+
+
+def _megabytes(what: str, cost: Cost) -> Figure:
+    return Figure(part=WORST, what=what, value=cost.megabytes, unit="MB", most=MOST_MEGABYTES_OF_WORST)
+
+
+def _median(cost: Callable[[], Cost]) -> Cost:
+    costs = [cost() for _run in range(RUNS)]
+    return Cost(seconds=median(one.seconds for one in costs), megabytes=median(one.megabytes for one in costs))
 
 
 def _cost_of_check(data: bytes) -> Cost:
@@ -56,7 +96,7 @@ def _grainy(image: Image.Image, grain: float) -> Image.Image:
     return Image.fromarray(np.clip(np.asarray(image) + noise, 0, 255).astype(np.uint8))
 
 
-def _shares() -> Iterator[str]:
+def _shares(part: str) -> Iterator[Figure]:
     """AVIF against the smallest JPEG that is as like the picture, over pictures of the demo, with and without grain."""
     for grain in (0.0, GRAIN):
         avif = jpeg = 0
@@ -67,7 +107,15 @@ def _shares() -> Iterator[str]:
             avif += len(data)
             jpeg += _jpeg_as_like(original, likeness(original, data))
         said = "with a sensor's grain" if grain else "as rendered"
-        yield f"  {FIRST_WIDTH} px, {said}: AVIF takes {avif / jpeg:.0%} of the bytes of a JPEG as like"
+        yield Figure(
+            part=part,
+            what=f"AVIF of {FIRST_WIDTH} px, {said}",
+            value=avif,
+            unit="B",
+            floor="JPEG as like",
+            beside=jpeg,
+            most=MOST_SHARE,
+        )
 
 
 def _jpeg_as_like(original: Image.Image, wanted: float) -> int:

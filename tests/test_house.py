@@ -153,7 +153,11 @@ def test_top_level_holds_only_what_belongs_there() -> None:
     assert names - TOP_LEVEL - MADE_HERE == set()
 
 
-REQUIREMENTS = [*sorted(ROOT.glob("requirements*")), *sorted((ROOT / "catalog").rglob("requirements*"))]
+REQUIREMENTS = [
+    *sorted(ROOT.glob("requirements*")),
+    *sorted((ROOT / "catalog").rglob("requirements*")),
+    ROOT / "bench" / "requirements.txt",
+]
 
 
 @pytest.mark.parametrize("path", REQUIREMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
