@@ -7,6 +7,7 @@ from itertools import islice
 
 import numpy as np
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from buyers.stock.columns import Keys, columns_from
 from buyers.stock.stock import Stock
@@ -57,7 +58,7 @@ def packed_in_memory(pieces: Sequence[Piece]) -> PackedPieces:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _Read:
-    """Some rows: the keys of all, ascending, the columns of those that are published, and how long all of it holds."""
+    """Some rows: the keys of all, ascending, those that are published, and how long all of it holds."""
 
     keys: Keys
     published: PackedPieces
@@ -83,6 +84,9 @@ def _read_all(today: date, at: At) -> Listed:
 def _updated(kept: Listed, at: At) -> Listed:
     changed = PackedPiece.objects.filter(revision__gt=kept.revision).order_by("pk")
     read = _read(iter(changed.values_list("data", flat=True)))
+    if not read.is_of_this_layout:
+        # Workers of another version write, too, while a new one is brought in.
+        return _read_all(timezone.localdate(), at)
     large, gone = kept.stock.parts[0], kept.stock.gone
     fresh = np.concatenate([kept.fresh[~np.isin(kept.fresh["pk"], read.keys)], read.published])
     stock = Stock(parts=(large, columns_from(fresh)), gone=np.union1d(gone, large.rows_of(read.keys)))

@@ -111,6 +111,16 @@ def test_what_another_version_wrote_is_written_anew(spoilt: bytes) -> None:
     assert len(bytes(PackedPiece.objects.get().data)) == PACKED.itemsize
 
 
+@pytest.mark.django_db(transaction=True)
+def test_what_another_version_writes_meanwhile_is_written_anew() -> None:
+    make_handmade(price=Decimal(1))
+    arc = make_mass_produced(price=Decimal(2))
+    assert prices() == [1, 2]
+    arc.save()
+    PackedPiece.objects.filter(piece=arc).update(data=b"of another version")
+    assert prices() == [1, 2]
+
+
 @pytest.mark.django_db
 def test_pieces_from_before_they_were_packed_are_packed() -> None:
     make_handmade(price=Decimal(1))
