@@ -16,7 +16,7 @@ from catalog.facets.loading import current_index
 SIZES = (10_000, 1_000_000)
 MOST = 5
 PART = "List page at 1,000,000 pieces beside 10,000"
-COLD = "the index read once, s"
+COLD = "the index read once"
 QUERIES: dict[str, dict[str, str]] = {
     "all pieces": {},
     "three facets": {"kind": "ring,brooch", "metal": "gold", "price": "100,250,500"},

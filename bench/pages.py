@@ -23,9 +23,7 @@ PART = "CPU of a request beside an empty view, one sync worker of gunicorn"
 def measure() -> Iterator[Figure]:
     for size in SIZES:
         yield from figures_at(size, "bench.pages:requested")
-    yield Figure(
-        part=PART, what="list page beside django-oscar's (no such shop is set up here)", peer="django-oscar", least=50
-    )
+    yield Figure(part=PART, what="list page beside django-oscar's, which is not set up", peer="django-oscar", least=50)
 
 
 def requested(size: int) -> Iterator[Figure]:
