@@ -58,7 +58,7 @@ def packed_in_memory(pieces: Sequence[Piece]) -> PackedPieces:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _Read:
-    """Some rows: the keys of all, ascending, those that are published, and how long all of it holds."""
+    """Some rows: the keys of all, those that are published, and how long all of it holds."""
 
     keys: Keys
     published: PackedPieces
@@ -82,14 +82,15 @@ def _read_all(today: date, at: At) -> Listed:
 
 
 def _updated(kept: Listed, at: At) -> Listed:
-    changed = PackedPiece.objects.filter(revision__gt=kept.revision).order_by("pk")
+    # In no order: asked for one, SQLite goes through all keys instead of the few revisions.
+    changed = PackedPiece.objects.filter(revision__gt=kept.revision).order_by()
     read = _read(iter(changed.values_list("data", flat=True)))
     if not read.is_of_this_layout:
         # Workers of another version write, too, while a new one is brought in.
         return _read_all(timezone.localdate(), at)
     large, gone = kept.stock.parts[0], kept.stock.gone
     fresh = np.concatenate([kept.fresh[~np.isin(kept.fresh["pk"], read.keys)], read.published])
-    stock = Stock(parts=(large, columns_from(fresh)), gone=np.union1d(gone, large.rows_of(read.keys)))
+    stock = Stock(parts=(large, columns_from(fresh)), gone=np.union1d(gone, large.rows_of(np.sort(read.keys))))
     if len(fresh) > max(MOST_FRESH, len(stock) // 16):
         stock, fresh = Stock(parts=(stock.whole,), gone=NO_ROWS), NONE
     until = min(kept.until, read.until)

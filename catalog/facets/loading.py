@@ -34,7 +34,8 @@ def _read_all(today: date, at: At) -> Index:
 
 
 def _updated(index: Index, at: At) -> Index:
-    changed = _read(_entered().filter(entry__revision__gt=index.revision))
+    # In no order: asked for one, SQLite goes through all keys instead of the few revisions.
+    changed = _read(_entered().filter(entry__revision__gt=index.revision).order_by())
     table = index.table.updated(changed.published, changed.keys)
     return Index(table, _known_makers(), epoch=at.epoch, revision=at.revision)
 
