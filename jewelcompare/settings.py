@@ -80,7 +80,9 @@ def read_cache() -> dict[str, Any]:
     cache: dict[str, Any] = env.cache_url_config(read_url("CACHE_URL", env.CACHE_SCHEMES, "locmemcache://"))
     if DEBUG or env.str("CACHE_URL", default=""):
         return cache
-    return {"BACKEND": "jewelcompare.cache.SharedFiles", "LOCATION": str(BASE_DIR / ".cache" / "shared")}
+    # As systemd names it (`CacheDirectory=`), where the code may not be written to.
+    folder = env.str("CACHE_DIRECTORY", default="") or BASE_DIR / ".cache" / "shared"
+    return {"BACKEND": "jewelcompare.cache.SharedFiles", "LOCATION": str(folder)}
 
 
 DEBUG = read_switch("DEBUG")

@@ -9,6 +9,7 @@ from tempfile import mkdtemp
 for name in (
     "ALLOWED_HOSTS",
     "BEHIND_PROXY",
+    "CACHE_DIRECTORY",
     "CACHE_URL",
     "CSRF_TRUSTED_ORIGINS",
     "CURRENCY",

@@ -138,6 +138,10 @@ def test_workers_share_what_is_counted(read: ReadSettings) -> None:
         "BACKEND": "jewelcompare.cache.SharedFiles",
         "LOCATION": str(ROOT / ".cache" / "shared"),
     }
+    assert (
+        read(SECRET_KEY=KEY, CACHE_DIRECTORY="/var/cache/jewels")["CACHES"]["default"]["LOCATION"]
+        == "/var/cache/jewels"
+    )
 
 
 def test_machines_share_a_cache_that_is_named(read: ReadSettings) -> None:
