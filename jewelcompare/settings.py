@@ -226,7 +226,9 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        # Collected by whoever owns the code, read by whoever serves it; photos are the site's alone.
+        "OPTIONS": {"file_permissions_mode": 0o644},
     },
 }
 
