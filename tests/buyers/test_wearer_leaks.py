@@ -63,8 +63,9 @@ def betraying_words() -> set[str]:
 
 
 def bytes_of(response: Any) -> str:
-    """Status, headers, cookies and content, as one text."""
-    head = f"{response.status_code} {response.reason_phrase}\n{response.serialize_headers().decode('latin-1')}"
+    """Status, headers, cookies and content, as one text; without the request's name, which chance gives."""
+    headers = response.serialize_headers().decode("latin-1").replace(response.headers["X-Request-ID"], "")
+    head = f"{response.status_code} {response.reason_phrase}\n{headers}"
     return f"{head}\n{response.cookies.output()}\n{response.content.decode()}"
 
 
