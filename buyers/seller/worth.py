@@ -116,7 +116,8 @@ def _others(piece: Piece, rivals: Mapping[int, float]) -> tuple[float, bool]:
 def _worth_of(field: Field, piece: Piece, asked: Asked, rivals: Mapping[int, float]) -> Worth:
     others, is_taken = _others(piece, rivals)
     now = rivals.get(piece.pk, NOTHING)
-    values = [standing_of(field, piece_hearing(field, piece, reply)).value for reply in asked.replies]
+    heard = [piece_hearing(field, piece, reply) for reply in asked.replies]
+    values = [standing.value for standing in standings_of(field, heard)]
     return Worth(
         piece=piece,
         asked=asked,
@@ -161,11 +162,21 @@ def piece_hearing(field: Field, piece: Piece, reply: Reply) -> Piece:
 
 
 def standing_of(field: Field, piece: Piece) -> Standing:
-    columns = columns_from(packed_in_memory([piece]))
-    encoded = encode(market_of(columns), field.limits)
-    met = all(rule(columns, field.wanted).met[0] for rule in hard_musts(field.wanted).values())
-    values = encoded.values[0]
-    return Standing(values=values, utility=float(field.decision.weights @ values), is_possible=bool(met))
+    return standings_of(field, [piece])[0]
+
+
+def standings_of(field: Field, pieces: Sequence[Piece]) -> list[Standing]:
+    """Each as if it were the only one, such as one piece after several replies; worked out for all at once."""
+    packed = packed_in_memory(pieces).copy()
+    packed["pk"] = np.arange(len(pieces))
+    columns = columns_from(packed)
+    met = np.all([rule(columns, field.wanted).met for rule in hard_musts(field.wanted).values()], axis=0)
+    rows = zip(encode(market_of(columns), field.limits).values, met.tolist(), strict=True)
+    standings = [
+        Standing(values=values, utility=float(field.decision.weights @ values), is_possible=is_possible)
+        for values, is_possible in rows
+    ]
+    return [standings[row] for row in np.argsort(columns.pk)]
 
 
 def is_out_for_good(field: Field, piece: Piece) -> bool:
