@@ -90,12 +90,17 @@ class Field:
     def place_of(self, row: int, side: Side) -> int:
         """Its rank among the pieces of a side that meet every must, it being one of them."""
         rivals = self.possible & self.stock.of_side(side)
-        (utility,) = self.utilities_of(np.array([row]))
-        return 1 + count_ahead(self.stock, rivals, self.limits, self.decision.weights, (float(utility), row))
+        utility = self.utilities_by_row([row])[row]
+        return 1 + count_ahead(self.stock, rivals, self.limits, self.decision.weights, (utility, row))
 
     def utilities_of(self, rows: Rows) -> FloatArray:
         """Of ascending rows, by the mean weights and without the residual."""
         return exact_utilities(self.stock, rows, self.limits, self.decision.weights)
+
+    def utilities_by_row(self, rows: Sequence[int]) -> dict[int, float]:
+        """The same of any rows."""
+        ascending = np.unique(np.array(rows, np.intp))
+        return dict(zip(ascending.tolist(), self.utilities_of(ascending).tolist(), strict=True))
 
     def place_in_market(self, slug: str) -> int | None:
         """The row of a piece among those of the market."""

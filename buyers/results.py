@@ -60,7 +60,7 @@ def brought_for(brief: Brief, today: date) -> Brought:
     (pieces,) = _pieces_of(field)
     own = tuple(own_pieces_in(field))
     questions = {one.number: open_fact_in(field, [one.piece], pieces) for one in own if one.piece}
-    finalists = _keys_of(field, [row for side in Side for row in _rows_of(field, side)[:1]])
+    finalists = field.stock.keys_at([row for side in Side for row in _rows_of(field, side)[:1]])
     return Brought(
         own=own,
         questions=questions,
@@ -116,7 +116,7 @@ def _result_from(field: Field, changes: Sequence[Change], pieces: Mapping[int, P
         changes=_changed_answers(changes, field.wanted),
         candidates={side: _candidates_in(field, _rows_of(field, side), pieces) for side in Side},
         possible={side: field.count_possible(side) for side in Side},
-        at_risk=tuple(pieces[key] for key in _keys_of(field, _rows_at_risk(field))),
+        at_risk=tuple(pieces[key] for key in field.stock.keys_at(_rows_at_risk(field))),
         left_out=_left_out_by(field),
         weights=dict(zip(CRITERIA, decision.weights.tolist(), strict=False)),
         turned_by=_turned_by(field),
@@ -173,13 +173,14 @@ def _stated(change: Change, number: float, today: date) -> str:
 
 
 def _candidates_in(field: Field, rows: Sequence[int], pieces: Mapping[int, Piece]) -> tuple[Candidate, ...]:
+    utilities = field.utilities_by_row(rows)
     return tuple(
         Candidate(
             piece=pieces[key],
-            fit=100 * float(field.utilities_of(np.array([row]))[0]),
+            fit=100 * utilities[row],
             wishes=_wishes_met(field, row),
         )
-        for row, key in zip(rows, _keys_of(field, rows), strict=True)
+        for row, key in zip(rows, field.stock.keys_at(rows), strict=True)
     )
 
 
@@ -192,13 +193,9 @@ def _wishes_met(field: Field, row: int) -> dict[str, bool | None]:
 
 def _pieces_of(*fields: Field) -> list[dict[int, Piece]]:
     """For each field the pieces shown, by key, with their steps and materials; private ones as that field has them."""
-    keys = {key for field in fields for key in _keys_of(field, _rows_shown(field)) if key not in field.private}
+    keys = {key for field in fields for key in field.stock.keys_at(_rows_shown(field)) if key not in field.private}
     fetched = Piece.objects.with_maker().with_making().in_bulk(keys)
     return [{**fetched, **field.private} for field in fields]
-
-
-def _keys_of(field: Field, rows: Sequence[int]) -> list[int]:
-    return field.stock.keys_at(rows)
 
 
 def _rows_at_risk(field: Field) -> list[int]:
@@ -215,7 +212,7 @@ def _rows_at_risk(field: Field) -> list[int]:
 def _asked_about(field: Field, pieces: Mapping[int, Piece]) -> list[Piece]:
     """Those brought along, the finalist of each side, and some that only an undisclosed fact keeps out."""
     finalists = [row for side in Side for row in _rows_of(field, side)[:1]]
-    keys = [*field.private, *_keys_of(field, [*finalists, *field.unconfirmed])]
+    keys = [*field.private, *field.stock.keys_at([*finalists, *field.unconfirmed])]
     return [pieces[key] for key in dict.fromkeys(keys)]
 
 

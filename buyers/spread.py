@@ -53,9 +53,9 @@ def spread_of(brief: Brief, today: date) -> Spread:
 def _pieces_in(field: Field) -> Iterator[InReach]:
     rows = {side: field.best_of(side, MOST_IN_REACH // len(Side)) for side in Side}
     keys = {side: field.stock.keys_at(rows[side]) for side in Side}
+    utilities = field.utilities_by_row([row for side in Side for row in rows[side]])
     drawn = [key for side in Side for key in keys[side]]
     pieces = {**Piece.objects.only("name", "slug", "price").in_bulk(drawn), **field.private}
     for side in Side:
         for row, key in zip(rows[side], keys[side], strict=True):
-            fit = 100 * float(field.utilities_of(np.array([row]))[0])
-            yield InReach(piece=pieces[key], side=side, fit=fit, is_best=row == rows[side][0])
+            yield InReach(piece=pieces[key], side=side, fit=100 * utilities[row], is_best=row == rows[side][0])

@@ -1,4 +1,4 @@
-"""From a piece's rows to its entry: what lists, filters and the search read. Renewed with its assessment."""
+"""From a piece's rows to what lists, filters, the search and decisions read of it. Renewed with its assessment."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum

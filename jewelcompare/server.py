@@ -29,7 +29,6 @@ backlog = 512
 limit_request_line = 8190
 limit_request_fields = 60
 # gunicorn's own would be shared by all its instances of one user.
-no_control_socket = True
 control_socket_disable = True
 # The master reads what all workers share.
 preload_app = True

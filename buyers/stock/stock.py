@@ -17,7 +17,7 @@ from buyers.decision import Side
 from buyers.stock.columns import SIDES, Columns, Flags, Rows, columns_from, joined
 from catalog.packing import PackedPieces
 
-Any = TypeVar("Any", bound=np.generic)
+Scalar = TypeVar("Scalar", bound=np.generic)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -50,7 +50,7 @@ class Stock:
             [part.taken(np.flatnonzero(self.of_part(at, self.present))) for at, part in enumerate(self.parts)]
         )
 
-    def read(self, column: Callable[[Columns], npt.NDArray[Any]]) -> npt.NDArray[Any]:
+    def read(self, column: Callable[[Columns], npt.NDArray[Scalar]]) -> npt.NDArray[Scalar]:
         """A column over all rows."""
         read = [column(part) for part in self.parts]
         return read[0] if len(read) == 1 else np.concatenate(read)
@@ -58,7 +58,7 @@ class Stock:
     def of_side(self, side: Side) -> Flags:
         return self.read(lambda part: part.side == SIDES[side])
 
-    def of_part(self, at: int, column: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    def of_part(self, at: int, column: npt.NDArray[Scalar]) -> npt.NDArray[Scalar]:
         """That part's share of a column over all rows."""
         return column[self._starts[at] : self._starts[at + 1]]
 
