@@ -57,7 +57,11 @@ def main() -> int:
 def _rows(asked: set[str], began: float) -> Iterator[Row]:
     for kind in (SQLite, PostgreSQL):
         with tempfile.TemporaryDirectory() as name, ExitStack() as at_end:
-            database = kind(Path(name))
+            try:
+                database = kind(Path(name))
+            except FileNotFoundError as missing:
+                yield Row(scenario="all", database=kind.name, target=str(missing), holds=None)
+                continue
             database.start()
             at_end.callback(database.stop)
             site = Site(database, Path(name))
